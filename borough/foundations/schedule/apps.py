@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Schedule(AppConfig):
+    name = "borough.foundations.schedule"
+    label = "schedule"
