@@ -1,0 +1,3 @@
+from .addresses import address
+
+__all__ = ["address"]
