@@ -1,0 +1,1 @@
+from .refused import Refused as Refused

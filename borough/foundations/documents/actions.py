@@ -1,0 +1,121 @@
+"""Keeping, moving and removing documents."""
+
+import hashlib
+import logging
+import uuid
+
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+from django.utils import timezone
+
+from borough.foundations.audit import actions as audit
+
+from . import content, kinds, names
+from .models import Document, Leftover, store
+from .refused import Refused
+
+log = logging.getLogger(__name__)
+
+
+@transaction.atomic
+def keep(*, file: UploadedFile, allowed, max_bytes: int, about: str = "", by) -> Document:
+    """Check a file by its content and keep it, with its row and audit event in one transaction.
+
+    `allowed` is a set of `kinds.KINDS`. Raises Refused, whose message is for the person.
+    """
+    _check_size(file, max_bytes)
+    format = content.identify(file, name=names.safe_name(file.name or ""), allowed=allowed)
+    key = _put(file)
+    document = Document.objects.create(
+        name=_named(file, format), kind=format.kind, content_type=format.content_type, size=file.size,
+        sha256=_sha256(file), file=key, about=about,
+    )  # fmt: skip
+    data = {"kind": document.kind, "size": document.size, "about": about}
+    audit.record(action="document.kept", record=document, by=by, data=data)
+    return document
+
+
+@transaction.atomic
+def attach(*, documents, about: str, by) -> int:
+    """Say what these documents belong to now, such as the case their journey became. Returns how many."""
+    moved = list(documents)
+    Document.objects.filter(pk__in=[d.pk for d in moved]).update(about=about)
+    for document in moved:
+        was, document.about = document.about, about
+        audit.record(action="document.attached", record=document, by=by, data={"was": was, "about": about})
+    return len(moved)
+
+
+@transaction.atomic
+def discard(*, document: Document, by) -> None:
+    """Remove a document that its sender took away before sending, or never sent."""
+    _remove(document, action="document.discarded", reason="", by=by)
+
+
+@transaction.atomic
+def erase(*, document: Document, reason: str, by) -> None:
+    """Remove a document for good: the row now, the bytes after commit. A reason is required (ValueError)."""
+    if not reason.strip():
+        raise ValueError("Say why this document is erased")
+    _remove(document, action="document.erased", reason=reason, by=by)
+
+
+@transaction.atomic
+def viewed(*, document: Document, by) -> None:
+    """Record that somebody opened a document."""
+    audit.record(action="document.viewed", record=document, by=by, data={"about": document.about})
+
+
+def clear(leftover: Leftover) -> None:
+    """Remove the bytes of an erased document, then the note that they were still there."""
+    try:
+        store().delete(leftover.key)
+    except Exception:
+        log.exception("Could not remove an erased document's file; the sweep will try again")
+        return
+    leftover.delete()
+
+
+def _remove(document: Document, *, action: str, reason: str, by) -> None:
+    audit.record(action=action, record=document, by=by, reason=reason, data={"about": document.about})
+    leftover = Leftover.objects.create(key=document.file.name)
+    document.delete()
+    transaction.on_commit(lambda: clear(leftover), robust=True)
+
+
+def _check_size(file: UploadedFile, max_bytes: int) -> None:
+    if not file.size:
+        raise Refused("The selected file is empty. Choose a different file")
+    if file.size > max_bytes:
+        raise Refused(f"The selected file is {megabytes(file.size)}. It must be {megabytes(max_bytes)} or smaller")
+
+
+def megabytes(size: int) -> str:
+    """12.3 MB, rounded up to a tenth, so that what is too big never looks as if it fits."""
+    tenths = -(-size * 10 // 1_000_000)
+    return f"{tenths // 10} MB" if tenths % 10 == 0 else f"{tenths / 10} MB"
+
+
+def _put(file: UploadedFile) -> str:
+    """Store the bytes under a random key, in the day's folder, where the sweep looks for those no row came to own."""
+    file.seek(0)
+    try:
+        return store().save(f"{timezone.now():%Y/%m/%d}/{uuid.uuid4().hex}", file)
+    except Exception as fault:
+        log.exception("Could not store an uploaded file")
+        raise Refused("We could not keep your file. Try again in a few minutes") from fault
+
+
+def _named(file: UploadedFile, format: kinds.Format) -> str:
+    """The safe name, ending as its content does: phones send pictures under each other's endings, or none."""
+    name = names.safe_name(file.name or "")
+    stem, ending = names.split(name)
+    return name if ending.lower() in format.extensions else f"{stem}.{format.extensions[0]}"
+
+
+def _sha256(file: UploadedFile) -> str:
+    file.seek(0)
+    hash = hashlib.sha256()
+    for chunk in file.chunks():
+        hash.update(chunk)
+    return hash.hexdigest()

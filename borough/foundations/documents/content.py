@@ -1,0 +1,60 @@
+"""What a file really is, by what is in it. Its name only has to agree."""
+
+import puremagic
+
+from . import kinds, names
+from .refused import Refused
+from .structures import NotThis, office, old_office, pdf, picture, table
+
+CHECKS = {
+    "pdf": pdf, "jpeg": picture, "png": picture, "gif": picture, "webp": picture, "heic": picture,
+    "docx": office, "xlsx": office, "odt": office, "ods": office,
+    "doc": old_office, "xls": old_office, "csv": table,
+}  # fmt: skip
+HEAD = 8192
+
+
+def identify(file, *, name: str, allowed) -> kinds.Format:
+    """The format of an open, seekable file with a `.size`.
+
+    Raises Refused when it is none of the `allowed` kinds, or when its name claims to be another kind.
+    """
+    wanted = kinds.words(allowed)
+    ending = names.split(name)[1]
+    claimed = kinds.of_extension(ending) if ending else None
+    if ending and claimed not in allowed:
+        raise Refused(f"The selected file must be {wanted}")
+    found = _found(file, ending.lower())
+    if found and found.kind in allowed and claimed in (None, found.kind):
+        return found
+    if claimed:
+        raise Refused(
+            f"The selected file’s name ends in .{ending}, but it is not {kinds.WORDS[claimed]}. "
+            f"Save it as {wanted}, and choose it again"
+        )
+    raise Refused(f"The selected file must be {wanted}")
+
+
+def _found(file, ending: str) -> kinds.Format | None:
+    for key in _candidates(file, ending):
+        try:
+            CHECKS[key].check(file, key)
+        except NotThis:
+            continue
+        return kinds.FORMATS[key]
+    return None
+
+
+def _candidates(file, ending: str) -> list[str]:
+    """The formats whose beginning this is. CSV has none: only its name suggests it."""
+    if ending == "csv":
+        return ["csv"]
+    file.seek(0)
+    head = file.read(HEAD)
+    if head[4:8] == b"ftyp":  # the container of phones' HEIC pictures, and of films: Pillow tells them apart
+        return ["heic"]
+    try:
+        guesses = {guess.extension.lstrip(".") for guess in puremagic.magic_string(head)}
+    except (puremagic.PureError, ValueError):  # nothing it knows, or nothing at all
+        return []
+    return [key for key, format in kinds.FORMATS.items() if key != "csv" and guesses & set(format.extensions)]

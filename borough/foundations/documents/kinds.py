@@ -1,0 +1,53 @@
+"""The kinds of file a question may allow, and how we speak of them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Format:
+    """One file format: how its name ends (the first is ours), and what a browser is told it is."""
+
+    kind: str
+    extensions: tuple[str, ...]
+    content_type: str
+
+
+FORMATS = {
+    "pdf": Format("pdf", ("pdf",), "application/pdf"),
+    "jpeg": Format("image", ("jpg", "jpeg", "jpe", "jfif"), "image/jpeg"),
+    "png": Format("image", ("png",), "image/png"),
+    "gif": Format("image", ("gif",), "image/gif"),
+    "webp": Format("image", ("webp",), "image/webp"),
+    "heic": Format("image", ("heic", "heif"), "image/heic"),
+    "docx": Format("word", ("docx",), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "doc": Format("word", ("doc",), "application/msword"),
+    "odt": Format("word", ("odt",), "application/vnd.oasis.opendocument.text"),
+    "xlsx": Format("spreadsheet", ("xlsx",), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "xls": Format("spreadsheet", ("xls",), "application/vnd.ms-excel"),
+    "ods": Format("spreadsheet", ("ods",), "application/vnd.oasis.opendocument.spreadsheet"),
+    "csv": Format("spreadsheet", ("csv",), "text/csv"),
+}
+WORDS = {
+    "pdf": "a PDF",
+    "image": "a picture",
+    "word": "a Word document",
+    "spreadsheet": "a spreadsheet",
+}
+KINDS = tuple(WORDS)
+CHOICES = [(kind, words.split(" ", 1)[1]) for kind, words in WORDS.items()]
+
+
+def words(allowed) -> str:
+    """`{"pdf", "image", "word"}` -> "a PDF, a picture or a Word document"."""
+    names = [text for kind, text in WORDS.items() if kind in allowed]
+    return " or ".join(filter(None, [", ".join(names[:-1]), names[-1]])) if names else "a file"
+
+
+def extensions(allowed) -> list[str]:
+    """For the `accept` attribute of a file question: [".pdf", ".jpg", ...]."""
+    return [f".{end}" for format in FORMATS.values() if format.kind in allowed for end in format.extensions]
+
+
+def of_extension(extension: str) -> str | None:
+    """The kind a name's ending claims: "jpg" -> "image"; None when we take no such file."""
+    return next((f.kind for f in FORMATS.values() if extension.lower() in f.extensions), None)

@@ -1,0 +1,51 @@
+"""Files people gave us. The bytes lie in storage under a random key; the row says what they are and whose."""
+
+import uuid
+
+from django.core.files.storage import storages
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from . import kinds
+
+
+def store():
+    """Where the bytes are kept: a folder, or a bucket, by setting."""
+    return storages["documents"]
+
+
+class Document(models.Model):
+    """One file, checked by its content. `about` names what it belongs to, such as `journey:17` or `case:DEV-7QK-214`."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    name = models.CharField(max_length=120)  # safe to show and to save as
+    kind = models.CharField(max_length=20, choices=kinds.CHOICES)
+    content_type = models.CharField(max_length=120)
+    size = models.PositiveBigIntegerField()  # bytes
+    sha256 = models.CharField(max_length=64)
+    file = models.FileField(storage=store, max_length=120, unique=True)
+    about = models.CharField(max_length=120, blank=True, db_index=True)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        ordering = ["created_at", "id"]
+        constraints = [
+            models.CheckConstraint(condition=Q(size__gt=0), name="document_is_not_empty"),
+            models.CheckConstraint(condition=Q(sha256__regex="^[0-9a-f]{64}$"), name="document_sha256_is_hex"),
+            models.CheckConstraint(condition=Q(kind__in=kinds.KINDS), name="document_kind_is_known"),
+            models.CheckConstraint(condition=~Q(name="") & ~Q(name__contains="/"), name="document_name_is_safe"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class Leftover(models.Model):
+    """A file whose row was erased, kept here from that transaction until the bytes are gone too."""
+
+    key = models.CharField(max_length=120, unique=True)
+    since = models.DateTimeField(default=timezone.now)
+
+    def __str__(self):
+        return self.key

@@ -1,0 +1,20 @@
+"""PDF: begins and ends as one, and is not an archive as well."""
+
+import zipfile
+
+from borough.foundations.documents.refused import Refused
+
+from . import NotThis
+
+TAIL = 4096  # scanners and browsers leave a little after the end mark
+
+
+def check(file, format: str) -> None:
+    file.seek(0)
+    if not file.read(5) == b"%PDF-":
+        raise NotThis
+    file.seek(max(0, file.size - TAIL))
+    if b"%%EOF" not in file.read():
+        raise Refused("The selected file is damaged. Save it as a PDF again, or choose a different file")
+    if zipfile.is_zipfile(file):
+        raise Refused("The selected file has another file hidden in it. Choose a different file")
