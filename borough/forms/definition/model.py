@@ -1,0 +1,107 @@
+"""The shape of service.yaml that every room shares. Casework and others add their own keys: see `sections`."""
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from ..questions import AnyQuestion
+from ..questions.base import Name, Part, Text
+
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$", description="Lower-case letters, digits and -")]
+Condition = Annotated[str, Field(min_length=1, description='Such as: for_whom is "other" and age >= 21')]
+RESERVED = {"check-answers", "send", "sent", "save", "start-again"}
+
+
+def _duration(text):
+    if not isinstance(text, str) or not re.fullmatch(r"\d{1,4} (day|week|month|year)s?", text):
+        raise ValueError("write a length of time as `30 days`, `6 months` or `2 years`")
+    return text
+
+
+Duration = Annotated[str, BeforeValidator(_duration)]
+
+
+class Contact(Part):
+    """Whom to ask instead."""
+
+    phone: str = ""
+    hours: str = ""
+    email: str = ""
+
+
+class Privacy(Part):
+    """The privacy notice: what UK GDPR article 13 asks for. Markdown."""
+
+    purpose: Text
+    basis: Text
+    shared: Text
+    kept: Text
+
+
+class Retention(Part):
+    """How long things are kept: a closed case from its closing, an unfinished journey from its last change."""
+
+    closed: Duration = "2 years"
+    unfinished: Duration = "30 days"
+
+
+class Applicant(Part):
+    """Which answers say who this is. Each names a question."""
+
+    name: Name
+    email: Name | None = None
+    phone: Name | None = None
+    address: Name | None = None
+    channel: Name | None = None
+    format: Name | None = None
+    language: Name | None = None
+
+
+class Next(Part):
+    """Where to go from a page: the first whose condition holds, or that has none."""
+
+    go: Slug
+    when: Condition | None = None
+
+
+class Page(Part):
+    """One screen. Usually one question; its label is then the title."""
+
+    name: Slug
+    title: str = Field("", max_length=300)
+    text: str = Field("", description="Markdown above the questions")
+    questions: list[AnyQuestion] = Field(default_factory=list, max_length=600)
+    next: list[Next] = Field(default_factory=list)
+    end: bool = Field(False, description="The journey stops here, and nothing is sent")
+
+    @property
+    def heading(self) -> str:
+        return self.title or (self.questions[0].label if self.questions else self.name)
+
+
+class Message(Part):
+    """What is sent. ((reference)), ((name)) and ((any_question)) are filled in."""
+
+    subject: Text
+    body: Text
+    text: str = Field("", max_length=918, description="For text messages; the body is too long for a phone")
+
+
+class Service(Part):
+    """A service, defined once."""
+
+    title: Annotated[str, Field(min_length=3, max_length=120)]
+    summary: Annotated[str, Field(min_length=3, max_length=300)]
+    area: Literal["communities", "place", "council"]
+    team: Slug
+    reference: Annotated[str, Field(pattern=r"^[A-Z]{2,4}$", description="2 to 4 capital letters that begin references")]
+    who: list[Literal["resident", "partner", "officer"]] = Field(default=["resident", "officer"], min_length=1)
+    minutes: int = Field(5, ge=1, le=240)
+    before: str = Field("", description="Markdown on the start page")
+    contact: Contact = Contact()
+    privacy: Privacy
+    retention: Retention = Retention()
+    person: Applicant
+    pages: list[Page] = Field(min_length=1, max_length=400)
+    messages: dict[Name, Message] = Field(default_factory=dict)

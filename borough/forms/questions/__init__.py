@@ -1,0 +1,28 @@
+"""Every kind of question, by its `type` in service.yaml."""
+
+from typing import Annotated, get_args
+
+from pydantic import Field
+
+from .address import Address
+from .bank import BankAccount
+from .base import Invalid, Question
+from .choices import Checkboxes, Declaration, Option, Radios, Select, YesNo
+from .contact import Email, Phone
+from .dates import Date
+from .files import File
+from .numbers import Money, Number
+from .text import LongText, ShortText
+
+AnyQuestion = Annotated[
+    ShortText | LongText | Number | Money | Email | Phone | Date | YesNo
+    | Radios | Checkboxes | Select | Address | File | Declaration | BankAccount,
+    Field(discriminator="type"),
+]  # fmt: skip
+
+for kind in (Option, Radios, Checkboxes, Select):
+    kind.model_rebuild(_types_namespace={"AnyQuestion": AnyQuestion})
+
+TYPES = {kind.model_fields["type"].default: kind for kind in get_args(get_args(AnyQuestion)[0])}
+
+__all__ = ["TYPES", "AnyQuestion", "Invalid", "Question"]

@@ -1,0 +1,90 @@
+"""An address: found by postcode, or typed."""
+
+from typing import Literal
+
+from borough.foundations.gazetteer import queries as gazetteer
+from borough.foundations.gazetteer.postcodes import tidy as tidy_postcode
+
+from .base import Invalid, Question, Typed
+
+LINES = ("line_1", "line_2", "town", "postcode")
+
+
+class Choose(Invalid):
+    """Not a fault of the person's: a postcode was looked up, and now they choose. `.found` are the addresses."""
+
+    def __init__(self, field: str, postcode: str, found: list):
+        super().__init__("missing", "Choose the address", field)
+        self.postcode, self.found = postcode, found
+
+
+class Address(Question):
+    """Kept as {line_1, line_2, town, postcode, uprn}; `uprn` is null for an address that was typed."""
+
+    type: Literal["address"] = "address"
+    template = "address"
+    steady = False
+    logic_kind = "address"
+    borough_only: bool = False
+
+    def fields(self):
+        return [f"{self.name}-{part}" for part in ("find", "uprn", *LINES)]
+
+    def typed(self, value):
+        value = value or {}
+        uprn = str(value.get("uprn") or "")
+        lines = {f"{self.name}-{part}": value.get(part) or "" for part in LINES}
+        return {f"{self.name}-find": value.get("postcode", "") if uprn else "", f"{self.name}-uprn": uprn, **lines}
+
+    def parse(self, typed: Typed, today):
+        find, uprn, line_1, line_2, town, postcode = (typed[field] for field in self.fields())
+        if uprn.isdecimal() and len(uprn) <= 12:
+            found = gazetteer.get(int(uprn))
+            if found and (not find or tidy_postcode(find) == found.postcode):
+                return {part: getattr(found, part) for part in LINES} | {"uprn": found.uprn}
+        if line_1 or town or postcode:
+            return self._by_hand(line_1, line_2, town, postcode)
+        return self._look_up(find)
+
+    def _by_hand(self, line_1, line_2, town, postcode):
+        for part, text, words in (("line_1", line_1, "the first line of the address"), ("town", town, "the town or city")):
+            if not text:
+                raise self.invalid("missing", f"Enter {words}", f"{self.name}-{part}")
+        for part, text in (("line_1", line_1), ("line_2", line_2), ("town", town)):
+            if len(text) > 120:
+                raise Invalid("too_long", "Each line must be 120 characters or fewer", f"{self.name}-{part}")
+        tidied = tidy_postcode(postcode)
+        if not tidied:
+            raise Invalid("invalid", "Enter a whole UK postcode, like SK1 3XE", f"{self.name}-postcode")
+        return {"line_1": line_1, "line_2": line_2, "town": town, "postcode": tidied, "uprn": None}
+
+    def _look_up(self, find):
+        field = f"{self.name}-find"
+        postcode = tidy_postcode(find)
+        if not postcode:
+            raise Invalid("invalid", "Enter a whole UK postcode, like SK1 3XE", field)
+        found = gazetteer.at_postcode(postcode)
+        if not found:
+            raise Invalid("invalid", f"We have no addresses at {postcode}. Check it, or enter the address by hand", field)
+        raise Choose(f"{self.name}-uprn", postcode, found)
+
+    def empty(self):
+        if self.optional:
+            return None
+        raise self.invalid("missing", "", f"{self.name}-find")
+
+    def default(self, fault):
+        return "Enter a postcode, or enter the address by hand"
+
+    def display(self, value):
+        return "\n".join(value[part] for part in LINES if value.get(part)) if value else ""
+
+    def logic(self, value):
+        return value or None
+
+    def export(self, value):
+        return self.display(value).replace("\n", ", ")
+
+    def samples(self):
+        by_hand = {"line_1": "12 Example Street", "line_2": "", "town": "Exampleton", "postcode": "SK1 3XE"}
+        return [{f"{self.name}-find": "", f"{self.name}-uprn": ""} | {f"{self.name}-{k}": v for k, v in by_hand.items()}]

@@ -1,0 +1,58 @@
+"""A bank account, sealed as soon as it is read."""
+
+import json
+import re
+from typing import Literal
+
+from borough.foundations import vault
+
+from .base import Question, Typed, tidy
+
+
+class BankAccount(Question):
+    """Name, sort code and account number. What is kept is sealed text, the last four digits, and a keyed hash."""
+
+    type: Literal["bank_account"] = "bank_account"
+    template = "bank_account"
+    logic_kind = "none"
+    secret = True
+
+    def fields(self):
+        return [f"{self.name}-name", f"{self.name}-sort_code", f"{self.name}-account_number"]
+
+    def typed(self, value):
+        """Only the name of the account is ever drawn again; the numbers are typed anew to change them."""
+        return dict.fromkeys(self.fields(), "")
+
+    def read(self, data) -> Typed:
+        return {field: tidy(data.get(field, "")) for field in self.fields()}
+
+    def parse(self, typed: Typed, today):
+        name, sort_code, number = (typed[field] for field in self.fields())
+        if not name or len(name) > 140:
+            raise self.invalid("missing", "Enter the name on the account", self.fields()[0])
+        sort_code, number = re.sub(r"[\s\-.]", "", sort_code), re.sub(r"[\s\-.]", "", number)
+        if not re.fullmatch(r"[0-9]{6}", sort_code):
+            raise self.invalid("invalid", "The sort code must be 6 digits, like 30 94 30", self.fields()[1])
+        if not re.fullmatch(r"[0-9]{6,8}", number):
+            raise self.invalid("invalid", "The account number must be 6 to 8 digits", self.fields()[2])
+        number = number.zfill(8)
+        whole = json.dumps({"name": name, "sort_code": sort_code, "account_number": number})
+        return {"sealed": vault.seal(whole), "last": number[-4:], "digest": vault.digest("bank", sort_code + number)}
+
+    def default(self, fault):
+        return "Enter the bank account" if fault == "missing" else "Check the bank account"
+
+    def display(self, value):
+        return f"Account ending {value['last']}" if value else ""
+
+    def logic(self, value):
+        return bool(value)
+
+    def samples(self):
+        return [dict(zip(self.fields(), ("Sam Example", "30-94-30", "00012345"), strict=True))]
+
+
+def opened(value: dict) -> dict:
+    """{name, sort_code, account_number} of a kept answer. Raises vault.Unopenable. Record who asked."""
+    return json.loads(vault.unseal(value["sealed"]))

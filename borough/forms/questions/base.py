@@ -1,0 +1,148 @@
+"""What every kind of question knows how to do: one method per purpose.
+
+An answer goes through three shapes. *Typed* is what came from the browser, a dict of field name to text. *Value* is the
+clean answer as JSON, kept in the journey. *Logic* is the value as conditions compare it (bool, Decimal, date, str, list).
+"""
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,59}$", description="Lower-case letters, digits and _")]
+Text = Annotated[str, Field(min_length=1, max_length=20_000)]
+Typed = dict[str, str | list[str]]
+
+FaultName = Literal[
+    "missing", "invalid", "too_long", "too_short", "too_small", "too_big", "too_early", "too_late", "wrong_kind"
+]
+
+
+class Invalid(Exception):
+    """The answer cannot be taken. `fault` names which wording applies, `field` which input to put right."""
+
+    def __init__(self, fault: str, message: str, field: str = ""):
+        super().__init__(message)
+        self.fault, self.message, self.field = fault, message, field
+
+
+class Part(BaseModel):
+    """A part of a definition: an unknown key is a fault."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, frozen=True)
+
+
+class Question(Part):
+    """What all questions share."""
+
+    logic_kind: ClassVar[str] = "text"  # what conditions compare it as: text number date yes_no choice list address none
+    template: ClassVar[str] = ""  # the macro that draws it, in forms/questions.html
+    steady: ClassVar[bool] = True  # drawn once per version with holes for the answer; False = drawn on each request
+    secret: ClassVar[bool] = False  # sealed at rest, never shown whole
+    verb: ClassVar[str] = "Enter"
+    ask: ClassVar[str] = "Enter an answer"
+
+    name: Name
+    label: Text
+    short: str = Field("", description="What the answer is called in errors and summaries: “full name”")
+    hint: str = ""
+    optional: bool = False
+    errors: dict[FaultName, Text] = Field(default_factory=dict, description="Your own wording for what can go wrong")
+
+    # --- in the browser
+    def fields(self) -> list[str]:
+        """The names of its inputs."""
+        return [self.name]
+
+    def read(self, data) -> Typed:
+        """What was typed, from a QueryDict."""
+        return {field: tidy(data.get(field, "")) for field in self.fields()}
+
+    def typed(self, value) -> Typed:
+        """What would have been typed to give this value."""
+        return {self.name: "" if value is None else str(value)}
+
+    # --- the answer
+    def clean(self, typed: Typed, today: datetime.date):
+        """The value, or None when nothing was answered and nothing need be. Raises Invalid."""
+        if not any(typed.get(field) for field in self.fields()):
+            return self.empty()
+        return self.parse(typed, today)
+
+    def empty(self):
+        if self.optional:
+            return None
+        raise self.invalid("missing")
+
+    def parse(self, typed: Typed, today: datetime.date):
+        raise NotImplementedError
+
+    def invalid(self, fault: str, message: str = "", field: str = "") -> Invalid:
+        """The fault in the definition's own words, else in ours."""
+        return Invalid(fault, self.errors.get(fault) or message or self.default(fault), field or self.fields()[0])
+
+    def default(self, fault: str) -> str:
+        """Our own words. `missing` asks for the answer; the rest say what is wrong with it."""
+        if fault == "missing":
+            return f"{self.verb} {self.called}" if self.called else self.ask
+        return f"{self.Called} is not right: check it" if self.called else f"Check your answer: {self.label}"
+
+    @property
+    def called(self) -> str:
+        """The answer's name in the middle of a sentence: “your full name”. Empty where the label is a question."""
+        if self.short:
+            return self.short
+        if self.label.endswith(("?", ".", ":")) or len(self.label) > 60:
+            return ""
+        return self.label if self.label[:2].isupper() else self.label[0].lower() + self.label[1:]
+
+    @property
+    def Called(self) -> str:  # noqa: N802  the same at the start of a sentence
+        return self.called[:1].upper() + self.called[1:]
+
+    # --- what the answer is for
+    def display(self, value) -> str:
+        """For people, on check answers, in messages and in the case. Lines are parted by \\n."""
+        return "" if value is None else str(value)
+
+    def logic(self, value):
+        """For conditions."""
+        return value
+
+    def export(self, value):
+        """For a back office or a CSV."""
+        return self.display(value)
+
+    def samples(self) -> list[Typed]:
+        """Some valid things to type, for walking a form by itself. The first is the plainest."""
+        raise NotImplementedError
+
+    # --- in the definition
+    def children(self) -> Iterator["Question"]:
+        """Questions revealed beneath its options."""
+        return iter(())
+
+    def revealed(self, value) -> list["Question"]:
+        """Those of them that this answer reveals."""
+        return []
+
+    def faults(self) -> Iterator[tuple[tuple, str]]:
+        """(path, message) of what is wrong with it beyond its shape."""
+        return iter(())
+
+
+UNSEEN = {"Cf", "Cs", "Co", "Cn"}  # format marks (right-to-left overrides among them), surrogates, private use, unassigned
+KEPT_MARKS = {"\u200d", "\u200c", "\ufe0f", "\n", "\t"}  # join emoji and letters: people type these
+
+
+def tidy(text) -> str:
+    """What was typed without NULs and invisible marks, in one Unicode form, lines parted by \\n, no outer spaces."""
+    if not isinstance(text, str):
+        return ""
+    if text.isascii() and text.isprintable():
+        return text.strip()
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return "".join(c for c in text if c in KEPT_MARKS or unicodedata.category(c) not in UNSEEN | {"Cc"}).strip()

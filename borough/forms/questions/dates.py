@@ -1,0 +1,94 @@
+"""Dates, as three boxes: day, month, year."""
+
+import datetime
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from ..definition import moments
+from .base import Question, Typed
+
+MONTHS = {m: i for i, ms in enumerate(
+    ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+     "september sep sept", "october oct", "november nov", "december dec"), 1) for m in ms.split()}  # fmt: skip
+
+
+def _when(text):
+    if isinstance(text, str) and text:
+        try:
+            moments.read(text)
+        except ValueError:
+            raise ValueError("write a date as 2026-04-03, `today`, or `today - 21 years`") from None
+    return text
+
+
+When = Annotated[str, BeforeValidator(_when)]
+
+
+class Date(Question):
+    type: Literal["date"] = "date"
+    template = "date"
+    logic_kind = "date"
+    earliest: When = Field("", description="A date, `today`, or `today - 21 years`")
+    latest: When = Field("", description="A date, `today`, or `today + 3 months`")
+    autocomplete: Literal["", "bday"] = ""
+
+    def fields(self):
+        return [f"{self.name}-day", f"{self.name}-month", f"{self.name}-year"]
+
+    def typed(self, value):
+        year, month, day = value.split("-") if value else ("", "", "")
+        return dict(zip(self.fields(), (day.lstrip("0"), month.lstrip("0"), year), strict=True))
+
+    def parse(self, typed: Typed, today):
+        who = self.Called or "The date"
+        missing = [part for part in ("day", "month", "year") if not typed[f"{self.name}-{part}"]]
+        if missing:
+            said = " and ".join(f"a {part}" for part in missing)
+            raise self.invalid("invalid", f"{who} must include {said}", f"{self.name}-{missing[0]}")
+        day, month, year = (typed[field].strip().lower() for field in self.fields())
+        month = str(MONTHS.get(month, month))
+        if not all(part.isdecimal() and part.isascii() for part in (day, month, year)) or len(year) != 4:
+            raise self.invalid("invalid", f"{who} must be a real date, like 27 3 2026")
+        try:
+            date = datetime.date(int(year), int(month), int(day))
+        except ValueError:
+            raise self.invalid("invalid", f"{who} must be a real date, like 27 3 2026") from None
+        self._between(date, today, who)
+        return date.isoformat()
+
+    def _between(self, date, today, who):
+        if self.earliest and date < (first := moments.on(moments.read(self.earliest), today)):
+            raise self.invalid("too_early", f"{who} must be {said(first)} or later")
+        if self.latest and date > (last := moments.on(moments.read(self.latest), today)):
+            words = f"{who} must be today or in the past" if last == today else f"{who} must be {said(last)} or earlier"
+            raise self.invalid("too_late", words)
+        if not datetime.date(1850, 1, 1) <= date <= datetime.date(2200, 1, 1):
+            raise self.invalid("invalid", f"{who} must be a real date, like 27 3 2026")
+
+    def logic(self, value):
+        return datetime.date.fromisoformat(value) if value else None
+
+    def display(self, value):
+        return said(self.logic(value)) if value else ""
+
+    def export(self, value):
+        return value or ""
+
+    def samples(self):
+        today = datetime.date.today()  # noqa: DTZ011  a sample, not a record
+        low = moments.on(moments.read(self.earliest), today) if self.earliest else None
+        high = moments.on(moments.read(self.latest), today) if self.latest else None
+        some = [d for d in (low, high) if d] or [today - datetime.timedelta(days=30 * 365), today]
+        return [self.typed(day.isoformat()) for day in some]
+
+    def faults(self):
+        if self.earliest and self.latest:
+            today = datetime.date(2026, 1, 1)
+            if moments.on(moments.read(self.earliest), today) > moments.on(moments.read(self.latest), today):
+                yield ("earliest",), "`earliest` is after `latest`, so no answer would do"
+
+
+def said(date: datetime.date) -> str:
+    """3 April 2026."""
+    return f"{date.day} {date:%B %Y}"

@@ -1,0 +1,58 @@
+"""Files that go with an application. Their content is checked by `foundations.documents`, which keeps them."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from .base import Question, Typed
+
+KINDS = Literal["pdf", "image", "word", "spreadsheet"]
+
+
+class File(Question):
+    """Kept as a list of {id, name, size}: each id is a Document. `files` in what was typed is that list."""
+
+    type: Literal["file"] = "file"
+    template = "file"
+    steady = False
+    logic_kind = "list"
+    verb = "Choose"
+    kinds: list[KINDS] = Field(default=["pdf", "image", "word"], min_length=1)
+    most: int = Field(5, ge=1, le=20)
+    max_mb: int = Field(10, ge=1, le=50)
+
+    def typed(self, value):
+        return {self.name: value or []}
+
+    def read(self, data) -> Typed:
+        """Nothing is typed: the view keeps new files as documents and puts the whole list here."""
+        return {self.name: []}
+
+    def parse(self, typed: Typed, today):
+        if len(typed[self.name]) > self.most:
+            message = f"Choose {self.most} files at most" if self.most > 1 else "Choose one file"
+            raise self.invalid("too_big", message)
+        return typed[self.name]
+
+    def default(self, fault):
+        return f"Choose {self.called}" if self.called else "Choose a file"
+
+    def display(self, value):
+        return "\n".join(f"{file['name']} ({size(file['size'])})" for file in value or [])
+
+    def logic(self, value):
+        return value or None
+
+    def export(self, value):
+        return ";".join(file["name"] for file in value or [])
+
+    def samples(self):
+        return [{self.name: [SAMPLE]}]
+
+
+SAMPLE = {"id": None, "name": "example.pdf", "size": 0}  # walking a form puts a real small file in its place
+
+
+def size(count: int) -> str:
+    """12 KB, 3.4 MB."""
+    return f"{max(1, round(count / 1000))} KB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB"

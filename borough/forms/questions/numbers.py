@@ -1,0 +1,123 @@
+"""Numbers and money."""
+
+from decimal import Decimal, InvalidOperation
+from typing import Literal
+
+from pydantic import Field
+
+from .base import Question, Typed
+
+
+def decimal(text: str) -> Decimal:
+    """The number in `text`, as people write it: 1,250 or 1250.50. Raises ValueError."""
+    bare = text.replace(",", "").replace(" ", "").replace("\u2212", "-")
+    if len(bare) > 30 or not bare or not bare.isascii():
+        raise ValueError
+    try:
+        number = Decimal(bare)
+    except InvalidOperation as wrong:
+        raise ValueError from wrong
+    if not number.is_finite() or "e" in bare.lower() or "_" in bare:
+        raise ValueError
+    return number
+
+
+class Number(Question):
+    type: Literal["number"] = "number"
+    template = "number"
+    logic_kind = "number"
+    min: Decimal | None = None
+    max: Decimal | None = None
+    decimals: int = Field(0, ge=0, le=6)
+    unit: str = Field("", description="Shown after the box: “hours”")
+
+    def parse(self, typed: Typed, today):
+        who = self.Called or "Your answer"
+        try:
+            number = decimal(typed[self.name])
+        except ValueError:
+            raise self.invalid("invalid", f"{who} must be a number, like {self._plain()}") from None
+        if -number.as_tuple().exponent > self.decimals:
+            message = f"{who} can have at most {self.decimals} decimal places" if self.decimals else f"{who} must be a whole number"
+            raise self.invalid("invalid", message)
+        if self.min is not None and number < self.min:
+            raise self.invalid("too_small", f"{who} must be {self.min} or more")
+        if self.max is not None and number > self.max:
+            raise self.invalid("too_big", f"{who} must be {self.max} or less")
+        return str(number) if self.decimals else int(number)
+
+    def _plain(self):
+        low = self.min if self.min is not None else Decimal(0)
+        high = self.max if self.max is not None else low + 100
+        return int(low) if low >= 1 else int(min(max(low, Decimal(4)), high))
+
+    def logic(self, value):
+        return None if value is None else Decimal(str(value))
+
+    def display(self, value):
+        return "" if value is None else f"{Decimal(str(value)):,}" + (f" {self.unit}" if self.unit else "")
+
+    def export(self, value):
+        return "" if value is None else str(value)
+
+    def samples(self):
+        low = self.min if self.min is not None else min(Decimal(0), self.max if self.max is not None else Decimal(0))
+        high = self.max if self.max is not None else low + 1000
+        middle = (low + high) // 2 if (low + high) // 2 >= low else low
+        return [{self.name: str(n)} for n in dict.fromkeys((middle, low, high))]
+
+    def faults(self):
+        if self.min is not None and self.max is not None and self.min > self.max:
+            yield ("min",), "`min` is more than `max`, so no answer would do"
+
+
+class Money(Question):
+    """Pounds and pence, kept as whole pence."""
+
+    type: Literal["money"] = "money"
+    template = "money"
+    logic_kind = "number"
+    min: Decimal = Field(Decimal(0), description="In pounds")
+    max: Decimal = Field(Decimal(10_000_000), description="In pounds")
+
+    def parse(self, typed: Typed, today):
+        who = self.Called or "The amount"
+        try:
+            pounds = decimal(typed[self.name].replace("£", ""))
+        except ValueError:
+            raise self.invalid("invalid", f"{who} must be an amount of money, like 120 or 120.50") from None
+        if -pounds.as_tuple().exponent > 2:
+            raise self.invalid("invalid", f"{who} must be pounds and pence, like 120.50")
+        if pounds < self.min:
+            raise self.invalid("too_small", f"{who} must be {pounds_and_pence(int(self.min * 100))} or more")
+        if pounds > self.max:
+            raise self.invalid("too_big", f"{who} must be {pounds_and_pence(int(self.max * 100))} or less")
+        return int(pounds * 100)
+
+    def typed(self, value):
+        return {self.name: "" if value is None else pounds_and_pence(value).lstrip("£")}
+
+    def logic(self, value):
+        """In pounds, as the definition's own `min` and `max` are."""
+        return None if value is None else Decimal(value) / 100
+
+    def display(self, value):
+        return "" if value is None else pounds_and_pence(value)
+
+    def export(self, value):
+        return "" if value is None else f"{Decimal(value) / 100:.2f}"
+
+    def samples(self):
+        low, high = self.min, min(self.max, self.min + 5_000)
+        return [{self.name: f"{n:.2f}"} for n in dict.fromkeys(((low + high) / 2, low, self.max))]
+
+    def faults(self):
+        if self.min > self.max:
+            yield ("min",), "`min` is more than `max`, so no answer would do"
+
+
+def pounds_and_pence(pence: int) -> str:
+    """£1,250 or £1,250.50."""
+    sign = "-" if pence < 0 else ""
+    pounds, rest = divmod(abs(pence), 100)
+    return f"{sign}£{pounds:,}" + (f".{rest:02}" if rest else "")

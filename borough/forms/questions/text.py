@@ -1,0 +1,79 @@
+"""Short and long text."""
+
+import re
+from typing import Literal
+
+from pydantic import Field
+
+from .base import Question, Typed
+
+
+class ShortText(Question):
+    """One line."""
+
+    type: Literal["text"] = "text"
+    template = "text"
+    max_length: int = Field(200, ge=1, le=5_000)
+    min_length: int = Field(0, ge=0, le=5_000)
+    pattern: str = Field("", max_length=200, description="A regular expression the whole answer must match")
+    prefix: str = ""
+    suffix: str = ""
+    width: Literal["", "2", "3", "4", "5", "10", "20", "30"] = ""
+    autocomplete: str = ""
+    example: str = Field("", description="A valid answer, where `pattern` makes one hard to guess")
+
+    def parse(self, typed: Typed, today):
+        text = " ".join(typed[self.name].split())
+        length(self, text)
+        if self.pattern and not re.fullmatch(self.pattern, text):
+            raise self.invalid("invalid")
+        return text
+
+    def samples(self):
+        if self.example:
+            return [{self.name: self.example}]
+        return [{self.name: ("Sam Example " * 40)[: max(self.min_length, min(self.max_length, 11))]}]
+
+    def faults(self):
+        if self.min_length > self.max_length:
+            yield ("min_length",), "`min_length` is more than `max_length`, so no answer would do"
+        if not self.pattern:
+            return
+        try:
+            found = re.compile(self.pattern)
+        except re.error as wrong:
+            yield ("pattern",), f"`pattern` is not a regular expression: {wrong}"
+            return
+        if re.search(r"[+*}]\)[+*{]", self.pattern):
+            yield ("pattern",), "`pattern` repeats a repeat, which can take for ever: write it more simply"
+        elif not self.example:
+            yield ("pattern",), "`pattern` needs an `example`, a valid answer, so that the form can be tried by itself"
+        elif not found.fullmatch(self.example):
+            yield ("example",), "`example` does not match `pattern`"
+
+
+class LongText(Question):
+    """Several lines, with a count of what is left."""
+
+    type: Literal["long_text"] = "long_text"
+    template = "long_text"
+    max_length: int = Field(2_000, ge=1, le=20_000)
+    min_length: int = Field(0, ge=0, le=20_000)
+    rows: int = Field(5, ge=2, le=20)
+
+    def parse(self, typed: Typed, today):
+        text = typed[self.name]
+        length(self, text)
+        return text
+
+    def samples(self):
+        return [{self.name: ("It would help me to keep in touch with my family. " * 400)[: max(self.min_length, min(self.max_length, 49))]}]
+
+
+def length(question, text: str) -> None:
+    """Raises Invalid where `text` is longer or shorter than the question takes."""
+    who = question.Called or "Your answer"
+    if len(text) > question.max_length:
+        raise question.invalid("too_long", f"{who} must be {question.max_length:,} characters or fewer; it is {len(text):,}")
+    if len(text) < question.min_length:
+        raise question.invalid("too_short", f"{who} must be {question.min_length:,} characters or more")
