@@ -21,7 +21,7 @@ def send(
     """Put one message in the outbox, in the caller's transaction. The worker delivers it after commit.
 
     `body` is plain text already rendered: blank lines part paragraphs, `# ` makes a heading, `* ` a bullet.
-    `about` is kind:reference. With a `key`, a second send returns the first message, so doing it twice is doing it once.
+    `about` is kind:reference. With a `key`, a second send returns the first message, so twice is once.
     `sensitive` bodies (codes, links that sign in) are not kept once the message has ended.
     Raises Unsendable: unknown channel, nobody to send to, nothing to say, or a text message over 918 characters.
     """

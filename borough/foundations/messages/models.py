@@ -6,7 +6,7 @@ from django.utils import timezone
 
 
 class Message(models.Model):
-    """One message to one person by one channel. Written in the transaction of what it tells about; sent by the worker."""
+    """One message to one person by one channel: written with what it tells about, sent by the worker."""
 
     class Channel(models.TextChoices):
         EMAIL = "email", "E-mail"

@@ -36,10 +36,7 @@ def every(cron: str, *, name: str):
     CronSim(cron, datetime.now(LONDON))
 
     def register(run):
-        if name in jobs and (jobs[name].run.__module__, jobs[name].run.__qualname__) != (
-            run.__module__,
-            run.__qualname__,
-        ):
+        if name in jobs:
             raise ValueError(f"two jobs are called {name}")
         jobs[name] = Job(name, cron, run)
         return run

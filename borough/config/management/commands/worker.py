@@ -1,0 +1,72 @@
+"""`borough worker`: scheduled work, messages and background tasks, until it is told to stop."""
+
+import logging
+import os
+import signal
+import socket
+import time
+
+from django.core.management.base import BaseCommand
+from django.db import InterfaceError, OperationalError, connections
+from django_tasks_db.management.commands.db_worker import Worker as TaskWorker
+
+from borough.foundations.messages.delivery import deliver_due
+from borough.foundations.schedule.runner import run_due
+
+logger = logging.getLogger("borough.worker")
+PAUSE = 0.5  # seconds between looks when there is nothing to do
+LONGEST_PAUSE = 15  # seconds, while the database is away
+
+
+class Command(BaseCommand):
+    help = "Do scheduled work, deliver messages and run background tasks"
+    requires_system_checks = []
+    stopping = False
+
+    def add_arguments(self, parser):
+        parser.add_argument("--once", action="store_true", help="do all that is due, then stop: for cron and for tests")
+
+    def handle(self, *, once, **options):
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self.stop)
+        pause = PAUSE
+        while not self.stopping:
+            try:
+                busy = self.look()
+            except (OperationalError, InterfaceError) as fault:
+                if once:
+                    raise
+                pause = min(pause * 2, LONGEST_PAUSE)
+                logger.warning("The database does not answer (%s). Trying again in %.0f s", type(fault).__name__, pause)
+                connections.close_all()
+                self.rest(pause)
+                continue
+            pause = PAUSE
+            if once and not busy:
+                break
+            if not busy:
+                self.rest(pause)
+
+    def look(self) -> bool:
+        """One round of everything that is due. True if there was anything, so there may be more."""
+        return any([deliver_due(), run_due(), run_tasks()])
+
+    def rest(self, seconds):
+        """Wait, but not past a signal to stop."""
+        until = time.monotonic() + seconds
+        while not self.stopping and time.monotonic() < until:
+            time.sleep(PAUSE)
+
+    def stop(self, *_):
+        """Finish what is in hand, then end."""
+        self.stopping = True
+
+
+def run_tasks(most: int = 20) -> int:
+    """Run the background tasks that are ready, at most `most`, with django-tasks-db's own worker."""
+    worker = TaskWorker(
+        queue_names=["*"], excluded_queue_names=[], backend_name="default", interval=0, batch=True,
+        startup_delay=False, max_tasks=most, worker_id=f"{socket.gethostname()[:40]}-{os.getpid()}",
+    )  # fmt: skip
+    worker.run()
+    return worker._run_tasks

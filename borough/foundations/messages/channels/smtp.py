@@ -1,0 +1,65 @@
+"""E-mail by SMTP, with Django's EMAIL_* settings."""
+
+from email.utils import parseaddr
+from smtplib import (
+    SMTPDataError,
+    SMTPException,
+    SMTPNotSupportedError,
+    SMTPRecipientsRefused,
+    SMTPSenderRefused,
+    SMTPServerDisconnected,
+)
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.mail import EmailMultiAlternatives
+from django.core.mail.backends.smtp import EmailBackend
+from django.core.validators import validate_email
+
+from .. import html
+from .base import Down, Later, Refused
+
+LONGEST_WAIT = 60  # seconds for the server to answer: well below the 10 minutes after which another worker may try
+
+
+def deliver(message) -> str:
+    """Send by SMTP and return the Message-ID. A repeat carries the same one, so a duplicate can be recognised."""
+    try:
+        validate_email(message.to)
+    except ValidationError:
+        raise Refused("This is not an e-mail address.") from None
+    email = compose(message)
+    try:
+        EmailBackend(timeout=min(settings.EMAIL_TIMEOUT or 20, LONGEST_WAIT)).send_messages([email])
+    except SMTPRecipientsRefused as fault:
+        code, answer = next(iter(fault.recipients.values()))
+        _judge(code, answer, fault)
+    except SMTPDataError as fault:
+        _judge(fault.smtp_code, fault.smtp_error, fault)
+    except (SMTPNotSupportedError, UnicodeError) as fault:
+        raise Refused("The mail server cannot write to an address with these letters.") from fault
+    except SMTPSenderRefused as fault:  # ours to put right, not the person's address
+        raise Down(f"The mail server refused the sender, DEFAULT_FROM_EMAIL ({fault.smtp_code}).") from fault
+    except SMTPServerDisconnected as fault:
+        raise Later("The mail server hung up.") from fault
+    except (SMTPException, OSError) as fault:
+        raise Down(f"The mail server did not answer ({type(fault).__name__}).") from fault
+    return email.extra_headers["Message-ID"]
+
+
+def compose(message) -> EmailMultiAlternatives:
+    """The e-mail: plain text, and the same as HTML in a readable size (18 point for large print)."""
+    domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]
+    headers = {
+        "Message-ID": f"<borough.{message.pk}.{message.created_at:%Y%m%d%H%M%S%f}@{domain}>",
+        "Auto-Submitted": "auto-generated",  # so that out-of-office replies stay away
+    }
+    email = EmailMultiAlternatives(message.subject, message.body, to=[message.to], headers=headers)
+    email.attach_alternative(html.page(message), "text/html")
+    return email
+
+
+def _judge(code, answer, fault):
+    text = answer.decode(errors="replace") if isinstance(answer, bytes) else str(answer)
+    said = f"The mail server said {code}: {' '.join(text.split())[:300]}"
+    raise (Refused if code >= 500 else Later)(said) from fault
