@@ -1,12 +1,13 @@
-"""Who did what to which record, when and why. Rows are only ever added."""
+"""Who did what to which record, when and why. Rows are only ever added: the database refuses anything else."""
 
 from django.db import models
+from django.utils import timezone
 
 
 class AuditEvent(models.Model):
     """One act. It names records by kind and id, never by foreign key, so nothing here blocks a lawful deletion."""
 
-    at = models.DateTimeField(auto_now_add=True)
+    at = models.DateTimeField(default=timezone.now, editable=False)
     actor_kind = models.CharField(max_length=20)  # officer, resident, partner, system
     actor_id = models.CharField(max_length=40, blank=True)
     actor_name = models.CharField(max_length=200, blank=True)
