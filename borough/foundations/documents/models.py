@@ -16,7 +16,7 @@ def store():
 
 
 class Document(models.Model):
-    """One file, checked by its content. `about` names what it belongs to, such as `journey:17` or `case:DEV-7QK-214`."""
+    """One file, checked by its content. `about` names what it belongs to: `journey:17`, `case:DEV-7QK-214`."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField(max_length=120)  # safe to show and to save as

@@ -9,9 +9,9 @@ RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?$")  # devices, 
 
 
 def safe_name(name: str, *, fallback: str = "file") -> str:
-    """`"../\\u202efdp.exe\\0"` -> `"fdp.exe"`: the last part of any path, no control or direction marks, 100 long at most.
+    """`"../\\u202efdp.exe\\0"` -> `"fdp.exe"`: the last part of any path, no control or direction marks.
 
-    Letters of every language and emoji stay. The ending stays when the rest is cut short.
+    At most 100 long; the ending stays when the rest is cut short. Letters of every language and emoji stay.
     """
     name = unicodedata.normalize("NFC", str(name)).replace("\\", "/").rsplit("/", 1)[-1]
     name = "".join(" " if c.isspace() else c for c in name if c.isspace() or unicodedata.category(c)[0] != "C")

@@ -1,3 +1,6 @@
-from django.urls import path  # noqa: F401
+from django.urls import path
 
-urlpatterns = []
+from . import views
+
+app_name = "documents"
+urlpatterns = [path("documents/<uuid:id>/", views.download, name="download")]

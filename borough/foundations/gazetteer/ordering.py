@@ -8,7 +8,7 @@ PIECES = re.compile(r"\d+|[^\d\s]+")
 
 
 def house_number(text: str) -> tuple:
-    """A sort key: street, house number, its letter, then what is left (flats), numbers as numbers. Unnumbered come last."""
+    """A sort key: street, house number, its letter, then the flats, numbers as numbers. Unnumbered come last."""
     text = text.lower()
     house = HOUSE.search(text)
     first = (0, house[3].strip(), int(house[1]), house[2]) if house else (1, "", 0, "")

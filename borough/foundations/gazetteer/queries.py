@@ -29,7 +29,7 @@ def get(uprn: int | str) -> Address | None:
 
 
 def search(text: str, *, most: int = 50) -> list[Address]:
-    """Addresses that hold every word of `text`, the last word being perhaps half typed; a postcode finds its addresses."""
+    """Addresses that hold every word of `text`, the last perhaps half typed. A postcode finds its addresses."""
     if postcodes.tidy(text):
         return at_postcode(text)[:most]
     words = re.findall(r"[^\W_]+", text[:200])

@@ -1,3 +1,6 @@
-from django.urls import path  # noqa: F401
+from django.urls import path
 
-urlpatterns = []
+from . import views
+
+app_name = "gazetteer"
+urlpatterns = [path("find-address/", views.find_address, name="find_address")]
