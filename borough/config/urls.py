@@ -3,11 +3,11 @@
 from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
-from wagtail.admin import urls as wagtailadmin_urls
 
 urlpatterns = [
     path("admin/", admin.site.urls),
-    path("editor/", include(wagtailadmin_urls)),
+    path("editor/", include("borough.website.editor")),
+    path("", include("borough.foundations.authority.urls")),
     path("", include("borough.foundations.people.urls")),
     path("", include("borough.foundations.gazetteer.urls")),
     path("", include("borough.foundations.documents.urls")),

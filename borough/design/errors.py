@@ -8,6 +8,7 @@ def not_found(request, exception=None):
 
 
 def forbidden(request, exception=None):
+    """`PermissionDenied("words for the person")` shows those words."""
     return render(request, "errors/403.html", {"reason": str(exception or "")}, status=403)
 
 
@@ -16,8 +17,9 @@ def bad_request(request, exception=None):
 
 
 def broken(request):
+    """Must not touch the database, which may be what broke; a test holds that."""
     return render(request, "errors/500.html", status=500)
 
 
 def csrf_failure(request, reason=""):
-    return render(request, "errors/csrf.html", status=403)
+    return render(request, "errors/csrf.html", {"address": request.path}, status=403)

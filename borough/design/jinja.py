@@ -1,12 +1,12 @@
 """The template environment every page is made in."""
 
 from django.conf import settings
-from django.template.defaultfilters import date as django_date
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
+from borough.design.filters import FILTERS
 from borough.design.scripts import READY
 
 
@@ -23,19 +23,5 @@ def environment(**options):
         "ready_script": READY,
         "now": timezone.localtime,
     }
-    env.filters |= {"day": day, "moment": moment}
+    env.filters |= FILTERS
     return env
-
-
-def day(value):
-    """3 April 2026."""
-    if hasattr(value, "hour"):
-        value = timezone.localtime(value)
-    return django_date(value, "j F Y") if value else ""
-
-
-def moment(value):
-    """3 April 2026, 9:05am."""
-    return django_date(timezone.localtime(value), "j F Y, g:ia").replace("a.m.", "am").replace("p.m.", "pm") if value else ""
-
-

@@ -1,15 +1,14 @@
 """What every borough shares. `development`, `testing` and `production` each say how they differ."""
 
-from pathlib import Path
-
 import environ
 from csp.constants import NONE, SELF
 
+from borough.config import logs
+from borough.config.database import HOME, ROOT  # HOME: what a borough on one machine keeps, database and documents
 from borough.design.scripts import READY_HASH
+from borough.foundations.authority import folder
 
 env = environ.Env()
-ROOT = Path(__file__).resolve().parents[3]
-HOME = ROOT / ".borough"  # what a borough on one machine keeps: database, documents, logs
 
 DEBUG = False
 DEMONSTRATION = False
@@ -63,6 +62,8 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "borough.config.middleware.Health",
+    "borough.config.middleware.Log",
+    "borough.config.middleware.Headers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -91,6 +92,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "borough.foundations.authority.context.authority",
             ],
+            "extensions": ["wagtail.jinja2tags.core", "wagtail.images.jinja2tags.images"],
         },
     },
     {
@@ -118,6 +120,7 @@ DATE_FORMAT = "j F Y"
 STATIC_URL = "/static/"
 STATIC_ROOT = ROOT / "staticfiles"
 STATICFILES_DIRS = [ROOT / "borough/design/static"]
+MEDIA_URL = "/media/"
 MEDIA_ROOT = HOME / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -129,6 +132,11 @@ STORAGES = {
 }
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# The council itself: a folder with its authority.toml and its logo
+AUTHORITY_FOLDER = env.str("BOROUGH_AUTHORITY", "")
+AUTHORITY = folder.read(AUTHORITY_FOLDER)
+STATICFILES_DIRS = [*folder.static(AUTHORITY_FOLDER), *STATICFILES_DIRS]  # its own logo.svg comes before ours
 
 # Services as definitions
 SERVICES = ROOT / "services"
@@ -177,13 +185,25 @@ CONTENT_SECURITY_POLICY = {
     },
 }
 SECURE_REFERRER_POLICY = "same-origin"
+PERMISSIONS_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000  # characters typed, files apart
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+
+LOGGING = logs.plain()
+WHITENOISE_USE_FINDERS = False
+TRUSTED_PROXIES = 0  # how many servers of ours stand in front and say whom they speak for
 
 WAGTAIL_SITE_NAME = "Borough"
 WAGTAILADMIN_BASE_URL = "http://localhost:8000"
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAILADMIN_LOGIN_URL = "/sign-in/officer/"  # the editor has no door of its own
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAILUSERS_PASSWORD_ENABLED = False
+WAGTAIL_FRONTEND_LOGIN_URL = "/sign-in/"
+WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ods", "odt", "pdf", "txt", "xlsx"]
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}

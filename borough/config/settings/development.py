@@ -1,17 +1,20 @@
 """A borough on one's own machine: the demonstration, its own database, nothing leaves."""
 
 from borough.config import database
+from borough.foundations.authority import folder
 
 from .base import *  # noqa: F403
-from .base import env
+from .base import AUTHORITY_FOLDER, ROOT, env
 
-DEBUG = env.bool("BOROUGH_DEBUG", True)
+DEBUG = env.bool("BOROUGH_DEBUG", False)  # `make run BOROUGH_DEBUG=1`: faults in full, and code reloads
 DEMONSTRATION = env.bool("BOROUGH_DEMONSTRATION", True)
 SECRET_KEY = "development-only"  # noqa: S105  production refuses it
 KEYS = ["development-only-development-only"]
 ALLOWED_HOSTS = ["*"]
 DATABASES = {"default": env.db_url_config(database.url()) | {"CONN_MAX_AGE": None}}
 MESSAGES_EMAIL = env.str("MESSAGES_EMAIL", "shown")
+if DEMONSTRATION and not AUTHORITY_FOLDER:
+    AUTHORITY = folder.read(ROOT / "borough/demonstration/authority")
 SERVICES_RELOAD = True
 PREPARE_ON_START = True
 STORAGES = STORAGES | {  # noqa: F405

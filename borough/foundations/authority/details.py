@@ -11,7 +11,7 @@ DARKER_TEAL = "#07383b"
 
 @dataclass(frozen=True)
 class Authority:
-    """Set in settings as `AUTHORITY`, a dict of any of these."""
+    """What `authority.toml` in the council's own folder (BOROUGH_AUTHORITY) may say."""
 
     name: str = "Borough"  # as people say it, in the header
     full_name: str = "Borough Council"
@@ -38,4 +38,4 @@ class Authority:
 
 
 def details() -> Authority:
-    return Authority(**getattr(settings, "AUTHORITY", {}))
+    return Authority(**settings.AUTHORITY)

@@ -1,0 +1,46 @@
+"""Filters for templates: dates as people say them, and a form's faults."""
+
+from datetime import timedelta
+
+from django.template.defaultfilters import date as django_date
+from django.utils import timezone
+
+
+def day(value):
+    """3 April 2026."""
+    if hasattr(value, "hour"):
+        value = timezone.localtime(value)
+    return django_date(value, "j F Y") if value else ""
+
+
+def clock(value):
+    """9:05am, 10am, midday."""
+    value = timezone.localtime(value)
+    if (value.hour, value.minute) in {(12, 0), (0, 0)}:
+        return "midday" if value.hour else "midnight"
+    return django_date(value, "g:ia" if value.minute else "ga").replace(".", "")
+
+
+def moment(value):
+    """3 April 2026, 9:05am."""
+    return f"{day(value)}, {clock(value)}" if value else ""
+
+
+def lately(value, now=None):
+    """Today 9:05am, Yesterday 4pm, Friday 9:30am; from a week on, the date."""
+    if not value:
+        return ""
+    value, now = timezone.localtime(value), timezone.localtime(now)
+    ago = now.date() - value.date()
+    if not timedelta(0) <= ago < timedelta(7):
+        return day(value)
+    words = ("Today", "Yesterday")[ago.days] if ago.days < 2 else django_date(value, "l")
+    return f"{words} {clock(value)}"
+
+
+def faults(form) -> dict[str, str]:
+    """A Django form's errors as the error summary wants them: field name → first message; "" for the whole form."""
+    return {"" if name == "__all__" else form.add_prefix(name): found[0] for name, found in form.errors.items()}
+
+
+FILTERS = {"day": day, "clock": clock, "moment": moment, "lately": lately, "faults": faults}

@@ -1,0 +1,5 @@
+from django.urls import path
+
+from . import views
+
+urlpatterns = [path("authority.css", views.stylesheet, name="authority-stylesheet")]

@@ -1,0 +1,21 @@
+"""What the front page shows."""
+
+from .models import ArticlePage, HomePage
+
+
+def home() -> HomePage | None:
+    return HomePage.objects.live().first()
+
+
+def services() -> list:
+    """The services people can use now, as `forms` compiled them: each with slug, title, summary and area."""
+    try:
+        from borough.forms import queries
+    except ImportError:
+        return []
+    return queries.services()
+
+
+def articles():
+    """Everything an editor published, for the site map."""
+    return ArticlePage.objects.live().public().order_by("path")

@@ -1,0 +1,80 @@
+"""The front page, the pages the law asks for, and what search engines read."""
+
+import mimetypes
+from pathlib import PurePosixPath
+
+from django.conf import settings
+from django.core.exceptions import SuspiciousFileOperation
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from . import queries
+
+PICTURES = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"}
+
+
+@require_safe
+def home(request):
+    """The editors' front page; a plain one where there is none, so that `/` always answers."""
+    page = queries.home()
+    if page:
+        return page.serve(request)
+    return render(request, "website/home.html", {"services": queries.services()})
+
+
+@require_safe
+def accessibility(request):
+    return render(request, "website/accessibility.html")
+
+
+@require_safe
+def privacy(request):
+    return render(request, "website/privacy.html")
+
+
+@require_safe
+def cookies(request):
+    hours, days = settings.SESSION_COOKIE_AGE // 3600, settings.CSRF_COOKIE_AGE // 86400
+    ours = [
+        (settings.SESSION_COOKIE_NAME, "Keeps your place in a form, and keeps you signed in", f"{hours} hours"),
+        (settings.CSRF_COOKIE_NAME, "Makes sure that what is sent in your name was sent by you", f"{days} days"),
+    ]
+    rows = [dict(zip(("name", "purpose", "stays"), row, strict=True)) for row in ours]
+    return render(request, "website/cookies.html", {"cookies": rows})
+
+
+@require_safe
+def robots(request):
+    """A demonstration must not be found by somebody looking for the council."""
+    if settings.DEMONSTRATION:
+        lines = ["User-agent: *", "Disallow: /"]
+    else:
+        private = ["/apply/", "/resume/", "/work/", "/your-applications/", "/you/", "/editor/", "/admin/"]
+        lines = ["User-agent: *", *(f"Disallow: {path}" for path in private)]
+        lines.append("Sitemap: " + request.build_absolute_uri("/sitemap.xml"))
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def sitemap(request):
+    paths = ["/", "/services/", *(f"/services/{service.slug}/" for service in queries.services())]
+    paths += [article.get_url(request) for article in queries.articles()]
+    addresses = [request.build_absolute_uri(path) for path in paths if path]
+    return render(request, "website/sitemap.xml", {"addresses": addresses}, content_type="application/xml")
+
+
+@require_safe
+def picture(request, name):
+    """A picture that an editor put on a page. Documents of residents are kept elsewhere and never come this way."""
+    suffix = PurePosixPath(name).suffix.lower()
+    if suffix not in PICTURES:
+        raise Http404
+    try:
+        file = default_storage.open(f"images/{name}")
+    except (OSError, SuspiciousFileOperation) as fault:
+        raise Http404 from fault
+    response = FileResponse(file, content_type=mimetypes.types_map[suffix])
+    response["Cache-Control"] = "public, max-age=86400"
+    return response
