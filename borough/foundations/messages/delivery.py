@@ -24,14 +24,14 @@ STUCK = timedelta(minutes=10)
 Status = Message.Status
 
 
-def deliver_due(*, clock=timezone.now, most: int = 100) -> int:
-    """Deliver up to `most` messages that are due, oldest first. Returns how many were tried.
+def deliver_due(*, clock=timezone.now, most: int = 100, stopping=lambda: False) -> int:
+    """Deliver up to `most` messages that are due, oldest first, or until `stopping()`. Returns how many were tried.
 
     A channel whose provider does not answer rests until the next round, so one silent server holds up no other.
     """
     resting: set[str] = set()
     for tried in range(most):
-        message = claim(now=clock(), resting=resting)
+        message = None if stopping() else claim(now=clock(), resting=resting)
         if message is None:
             return tried
         try:
@@ -61,11 +61,16 @@ def claim(*, now, resting=()) -> Message | None:
     return message
 
 
+@transaction.atomic
 def sweep(*, now=None) -> int:
-    """Put messages claimed more than 10 minutes ago back to waiting. Returns how many."""
+    """Put messages claimed more than 10 minutes ago back to waiting, as any try without success. Returns how many."""
     now = now or timezone.now()
-    stuck = Message.objects.filter(status=Status.SENDING, claimed_at__lt=now - STUCK)
-    return stuck.update(status=Status.WAITING, due_at=now, error="The worker stopped while sending this.")
+    stuck = Message.objects.filter(status=Status.SENDING, claimed_at__lt=now - STUCK).select_for_update(
+        skip_locked=True
+    )
+    for message in (found := list(stuck)):
+        _later(message, "The worker stopped while it sent this.", now=now)
+    return len(found)
 
 
 @transaction.atomic

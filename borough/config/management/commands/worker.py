@@ -49,7 +49,7 @@ class Command(BaseCommand):
 
     def look(self) -> bool:
         """One round of everything that is due. True if there was anything, so there may be more."""
-        return any([deliver_due(), run_due(), run_tasks()])
+        return any([deliver_due(stopping=lambda: self.stopping), run_due(), run_task()])
 
     def rest(self, seconds):
         """Wait, but not past a signal to stop."""
@@ -62,11 +62,11 @@ class Command(BaseCommand):
         self.stopping = True
 
 
-def run_tasks(most: int = 20) -> int:
-    """Run the background tasks that are ready, at most `most`, with django-tasks-db's own worker."""
+def run_task() -> int:
+    """Run one background task if any is ready, with django-tasks-db's own worker. Returns how many ran."""
     worker = TaskWorker(
         queue_names=["*"], excluded_queue_names=[], backend_name="default", interval=0, batch=True,
-        startup_delay=False, max_tasks=most, worker_id=f"{socket.gethostname()[:40]}-{os.getpid()}",
+        startup_delay=False, max_tasks=1, worker_id=f"{socket.gethostname()[:40]}-{os.getpid()}",
     )  # fmt: skip
     worker.run()
     return worker._run_tasks

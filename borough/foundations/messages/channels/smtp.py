@@ -1,13 +1,13 @@
 """E-mail by SMTP, with Django's EMAIL_* settings."""
 
+from contextlib import suppress
 from email.utils import parseaddr
 from smtplib import (
-    SMTPDataError,
     SMTPException,
     SMTPNotSupportedError,
     SMTPRecipientsRefused,
+    SMTPResponseException,
     SMTPSenderRefused,
-    SMTPServerDisconnected,
 )
 
 from django.conf import settings
@@ -29,22 +29,37 @@ def deliver(message) -> str:
     except ValidationError:
         raise Refused("This is not an e-mail address.") from None
     email = compose(message)
+    server = EmailBackend(timeout=min(settings.EMAIL_TIMEOUT or 20, LONGEST_WAIT))
     try:
-        EmailBackend(timeout=min(settings.EMAIL_TIMEOUT or 20, LONGEST_WAIT)).send_messages([email])
+        _greet(server)
+        _hand_over(server, email)
+    finally:
+        with suppress(SMTPException, OSError):  # once it is accepted, a bad goodbye is no failure
+            server.close()
+    return email.extra_headers["Message-ID"]
+
+
+def _greet(server):
+    """Connect and sign in. What goes wrong here is between us and the server, whatever the message."""
+    try:
+        server.open()
+    except (SMTPException, OSError) as fault:
+        raise Down(f"The mail server did not answer, or did not let us in ({type(fault).__name__}).") from fault
+
+
+def _hand_over(server, email):
+    try:
+        server.send_messages([email])
     except SMTPRecipientsRefused as fault:
-        code, answer = next(iter(fault.recipients.values()))
-        _judge(code, answer, fault)
-    except SMTPDataError as fault:
+        _judge(*next(iter(fault.recipients.values())), fault)
+    except SMTPSenderRefused as fault:  # ours to put right, not the person's address
+        raise Down(f"The mail server refused the sender, DEFAULT_FROM_EMAIL ({fault.smtp_code}).") from fault
+    except SMTPResponseException as fault:
         _judge(fault.smtp_code, fault.smtp_error, fault)
     except (SMTPNotSupportedError, UnicodeError) as fault:
         raise Refused("The mail server cannot write to an address with these letters.") from fault
-    except SMTPSenderRefused as fault:  # ours to put right, not the person's address
-        raise Down(f"The mail server refused the sender, DEFAULT_FROM_EMAIL ({fault.smtp_code}).") from fault
-    except SMTPServerDisconnected as fault:
-        raise Later("The mail server hung up.") from fault
     except (SMTPException, OSError) as fault:
-        raise Down(f"The mail server did not answer ({type(fault).__name__}).") from fault
-    return email.extra_headers["Message-ID"]
+        raise Later(f"The mail server hung up ({type(fault).__name__}).") from fault
 
 
 def compose(message) -> EmailMultiAlternatives:

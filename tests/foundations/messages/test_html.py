@@ -1,0 +1,25 @@
+"""The HTML half of an e-mail is made of headings, bullets, paragraphs and links, and nothing anybody typed."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from borough.foundations.messages.html import blocks
+
+
+def test_each_kind_of_block():
+    assert blocks("# Ready\nCome and get it.\nSoon.\n\n* one\n- two\n\nEnd") == (
+        "<h2>Ready</h2><p>Come and get it.<br>Soon.</p><ul><li>one</li><li>two</li></ul><p>End</p>"
+    )
+
+
+def test_links_can_be_followed():
+    assert '<a href="https://borough.example/x?a=1&amp;b=2">' in blocks("See https://borough.example/x?a=1&b=2")
+
+
+@given(st.text(alphabet=st.sampled_from("<>&\"'/ab:. \n#*-@"), max_size=60))
+def test_nothing_typed_becomes_markup(text):
+    made = blocks(text.replace("http", "").replace("@", ""))
+    for tag in ("h2", "p", "ul", "li"):
+        made = made.replace(f"<{tag}>", "").replace(f"</{tag}>", "")
+    left = made.replace("<br>", "")
+    assert "<" not in left.replace("<a href=", "").replace("</a>", "")
