@@ -1,0 +1,34 @@
+"""Every write to a case. Each is one transaction with its audit event and its line on the timeline."""
+
+from .assigning import assign, hand_over
+from .joining import link, merge
+from .keeping import reopen, restrict, set_priority, transfer
+from .moving import move
+from .opening import open_case
+from .talking import add_document, ask, message_in, note
+from .tasks import do_task, undo_task
+from .viewing import show_bank, view
+from .warning import end_warning, warn
+
+__all__ = [
+    "add_document",
+    "ask",
+    "assign",
+    "do_task",
+    "end_warning",
+    "hand_over",
+    "link",
+    "merge",
+    "message_in",
+    "move",
+    "note",
+    "open_case",
+    "reopen",
+    "restrict",
+    "set_priority",
+    "show_bank",
+    "transfer",
+    "undo_task",
+    "view",
+    "warn",
+]

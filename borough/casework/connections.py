@@ -1,0 +1,53 @@
+"""Where casework joins the rooms below: what it adds to a definition, and what it is told of."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from borough.forms import hooks
+from borough.forms.definition import sections
+from borough.foundations.audit.actors import RESIDENT, Actor
+from borough.foundations.measures import registry as measures
+from borough.foundations.people import registry as people
+
+from . import checks, deadlines
+from .workflow import Workflow
+
+
+def _deadline(text: str) -> str:
+    deadlines.read(text)
+    return text
+
+
+Deadline = Annotated[str, AfterValidator(_deadline), Field(description="Such as: 10 working days")]
+
+
+def connect() -> None:
+    """Called once, when the app is ready."""
+    from . import actions, counting, holding
+
+    sections.register("workflow", Workflow, check=checks.check, required=True)
+    sections.register("deadline", Deadline)
+    sections.register("measures", list[counting.DefinedMeasure], check=counting.check)
+    hooks.submitted.register(submitted)
+    people.leavers.register(actions.hand_over)
+    people.movers.register(actions.hand_over)
+    people.holders.register("casework", export=holding.export, erase=holding.erase)
+    measures.provide(counting.of_services)
+    counting.declare()
+
+
+def submitted(submission, form):
+    """Open the case, in the transaction that keeps the submission."""
+    from . import actions
+
+    return actions.open_case(submission=submission, form=form, by=sender(submission))
+
+
+def sender(submission):
+    """Who sent it: the officer who helped, the partner's organisation, or the resident."""
+    if submission.helped_by_id:
+        return submission.helped_by
+    if submission.partner_id:
+        return Actor("partner", str(submission.partner_id), submission.partner.name)
+    return RESIDENT

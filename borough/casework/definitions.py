@@ -1,0 +1,46 @@
+"""What the definitions say about a case. A case follows the newest; its answers are read with their own version."""
+
+from borough.forms import queries as forms
+
+from .workflow import Workflow, in_force
+
+
+def live(slug: str):
+    """The newest definition as a compiled form, or None: the service is gone, or its file is being written."""
+    try:
+        return forms.live(slug)
+    except (forms.NoService, forms.Faulty):
+        return None
+
+
+def title(slug: str) -> str:
+    form = live(slug)
+    return form.title if form else slug.replace("-", " ").capitalize()
+
+
+def newest(case):
+    """The form whose rules the case follows: the live one, or the version it was last moved under."""
+    return live(case.slug) or forms.version(case.version_id)
+
+
+def workflow(case) -> Workflow:
+    """The workflow the case follows, its own state included even where the newest has lost it."""
+    older = None
+    form = newest(case)
+    found = form.sections["workflow"]
+    if case.version_id != form.version:
+        older = forms.version(case.version_id).sections["workflow"]
+    return in_force(found, older, case.state)
+
+
+def label(case) -> str:
+    """The case's state in words."""
+    if case.merged_into_id:
+        return "Merged"
+    state = workflow(case).states.get(case.state)
+    return state.label if state else case.state
+
+
+def of_submission(case):
+    """The form that the answers were given to, or None for a case opened without one."""
+    return forms.version(case.submission.version_id) if case.submission else None

@@ -1,0 +1,83 @@
+"""What we say to people about a case: the definition's words with their ((placeholders)) filled in."""
+
+import re
+
+from django.conf import settings
+
+from borough.design.filters import day
+from borough.forms.definition.checks import ALWAYS as CASE_WORDS
+from borough.forms.definition.checks import PLACEHOLDER
+from borough.foundations.authority.details import details
+
+from . import definitions
+
+__all__ = ["CASE_WORDS", "PLACEHOLDER", "fill", "letter", "link", "resident_words", "values"]
+_MARKUP = re.compile(r"^[\s#*>\-]+")
+_LINK = re.compile(r"(?i)(https?|ftp)://|www\.")
+
+
+def values(case, *, reason: str = "") -> dict[str, str]:
+    """Everything a placeholder may say about this case, as plain text."""
+    form = definitions.of_submission(case)
+    council = details()
+    answers = {}
+    if case.submission and form:
+        for name, value in case.submission.answers.items():
+            question = form.questions.get(name)
+            if question and not question.secret:
+                answers[name] = harmless(question.display(value))
+    for name, value in case.fields.items():
+        answers[name] = harmless(_field(case, name, value))
+    return answers | {
+        "reference": case.reference,
+        "name": harmless(case.person.name) or "there",
+        "deadline": day(case.due_on),
+        "link": link(case),
+        "reason": reason.strip(),
+        "council": council.full_name,
+        "phone": _phone(case) or council.phone,
+        "service": definitions.title(case.slug),
+    }
+
+
+def fill(text: str, values: dict[str, str]) -> str:
+    """`text` with each ((name)) replaced; what nobody knows becomes nothing."""
+    return PLACEHOLDER.sub(lambda found: values.get(found[1].strip(), ""), text)
+
+
+def resident_words(case, workflow) -> str:
+    """What the resident reads about where their case is."""
+    return fill(workflow.states[case.state].resident, values(case))
+
+
+def letter(case, text: str) -> str:
+    """An officer's own words, with who they are for and how to answer."""
+    name = harmless(case.person.name)
+    return "\n\n".join(
+        [f"Dear {name}" if name else "Hello", text, f"To answer, go to {link(case)} and quote {case.reference}.",
+         details().full_name]
+    )  # fmt: skip
+
+
+def link(case) -> str:
+    base = getattr(settings, "SITE_URL", settings.WAGTAILADMIN_BASE_URL)
+    return f"{base.rstrip('/')}/your-applications/{case.reference}/"
+
+
+def harmless(text: str) -> str:
+    """What somebody typed, fit to stand in a message of ours: no headings, bullets or links of their own making."""
+    lines = [_MARKUP.sub("", line).strip() for line in str(text).splitlines()]
+    return _LINK.sub("", ", ".join(line for line in lines if line))
+
+
+def _field(case, name, value) -> str:
+    for move in definitions.workflow(case).moves.values():
+        for question in move.fields:
+            if question.name == name:
+                return question.display(value)
+    return str(value)
+
+
+def _phone(case) -> str:
+    form = definitions.live(case.slug)
+    return form.service.contact.phone if form else ""
