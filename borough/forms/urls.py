@@ -1,3 +1,20 @@
-from django.urls import path  # noqa: F401
+from django.urls import path
 
-urlpatterns = []
+from .views import ends, page, start
+
+urlpatterns = [
+    path("services/", start.services, name="services"),
+    path("services/<slug:slug>/", start.start, name="service"),
+    path("services/<slug:slug>/privacy/", start.privacy, name="service-privacy"),
+    path("apply/<slug:slug>/", start.begin, name="apply"),
+    path("apply/<slug:slug>/check-answers", ends.check, name="apply-check"),
+    path("apply/<slug:slug>/send", ends.send, name="apply-send"),
+    path("apply/<slug:slug>/sent", ends.sent, name="apply-sent"),
+    path("apply/<slug:slug>/save", ends.save, name="apply-save"),
+    path("apply/<slug:slug>/resume", ends.resume, name="apply-resume"),
+    path("apply/<slug:slug>/start-again", ends.start_again, name="apply-start-again"),
+    path("apply/<slug:slug>/<slug:name>", page.page, name="apply-page"),
+    path("resume/<str:token>", ends.come_back, name="apply-come-back"),
+    path("work/apply/<slug:slug>/", start.help_somebody, name="apply-for-somebody"),
+    path("schema/service.json", start.service_schema, name="service-schema"),
+]

@@ -66,7 +66,10 @@ def questions(service):
         if not page.title and len(page.questions) != 1:
             yield ("pages", at), "this page needs a `title`, because it has not just one question"
         if page.end and page.questions:
-            yield ("pages", at, "questions"), "the journey ends here, so nobody could answer: take `end` or the questions away"
+            yield (
+                ("pages", at, "questions"),
+                "the journey ends here, so nobody could answer: take `end` or the questions away",
+            )
         if sum(not question.steady for question in page.questions) and len(page.questions) > 1:
             yield ("pages", at), "an address or a file needs a page of its own"
 
@@ -92,7 +95,10 @@ def routes(service):
             if next.go != CHECK_ANSWERS and next.go not in position:
                 yield ("pages", at, "next", i, "go"), f"there is no page “{next.go}”"
             if open_end:
-                yield ("pages", at, "next", i), "nobody can come here: the line above has no `when`, so it always goes first"
+                yield (
+                    ("pages", at, "next", i),
+                    "nobody can come here: the line above has no `when`, so it always goes first",
+                )
             open_end = open_end or next.when is None
         if page.end and page.next:
             yield ("pages", at, "next"), "the journey ends here, so there is no next page: take `end` or `next` away"
@@ -108,12 +114,19 @@ def routes(service):
     finishing = {at for at in range(len(ways)) if any(name == CHECK_ANSWERS for _, name, _ in ways[at])}
     growing = True
     while growing:
-        more = {at for at in range(len(ways)) if at not in finishing and any(position.get(n) in finishing for _, n, _ in ways[at])}
+        more = {
+            at
+            for at in range(len(ways))
+            if at not in finishing and any(position.get(n) in finishing for _, n, _ in ways[at])
+        }
         growing = bool(more)
         finishing |= more
     for at, page in enumerate(service.pages):
         if at in reached and at not in finishing and not page.end:
-            yield ("pages", at, "name"), f"“{page.name}” is a dead end: nobody who comes here can finish. If it should be, add `end: true`"
+            yield (
+                ("pages", at, "name"),
+                f"“{page.name}” is a dead end: nobody who comes here can finish. If it should be, add `end: true`",
+            )
     if 0 not in finishing:
         yield ("pages",), "nobody can finish this form: no page leads to check-answers"
     yield from circles(service, position, ways)
@@ -159,7 +172,10 @@ def asked_conditions(service):
                     yield ("pages", at, "next", i, "when"), message
                 for name in _named(next.when):
                     if name in known and known[name][0] not in earlier:
-                        yield ("pages", at, "next", i, "when"), f"“{name}” has not been asked yet when this is looked at"
+                        yield (
+                            ("pages", at, "next", i, "when"),
+                            f"“{name}” has not been asked yet when this is looked at",
+                        )
 
 
 def condition(text: str, known: dict):
@@ -187,7 +203,7 @@ def _fits(test, known):
     if test.op in ("answered", "unanswered"):
         return
     if kind == "list" and test.op != "contains":
-        yield f"“{test.name}” has several answers: ask `{test.name} contains \"…\"`"
+        yield f'“{test.name}” has several answers: ask `{test.name} contains "…"`'
         return
     if test.op == "contains" and kind not in ("list", "text"):
         yield f"“{test.name}” has one answer: ask `{test.name} is …`"
@@ -203,7 +219,7 @@ def _value_fits(test, question, kind, value, known):
     if isinstance(value, conditions.Other):
         other = known.get(value.name)
         if other is None:
-            yield f"there is no question “{value.name}”; write words in quotes: \"{value.name}\""
+            yield f'there is no question “{value.name}”; write words in quotes: "{value.name}"'
         elif other.logic_kind != kind:
             yield f"“{test.name}” is a {kind} and “{value.name}” a {other.logic_kind}: they cannot be compared"
         return
@@ -235,14 +251,23 @@ def _ancestors(at, before):
 
 def applicant(service):
     known = {question.name: question for _, _, question in located(service)}
-    fits = {"email": {"email"}, "phone": {"phone"}, "address": {"address"}, "channel": {"radios", "select"}, "format": {"radios", "select", "checkboxes"}}
+    fits = {
+        "email": {"email"},
+        "phone": {"phone"},
+        "address": {"address"},
+        "channel": {"radios", "select"},
+        "format": {"radios", "select", "checkboxes"},
+    }
     for part, name in service.person:
         if name is None:
             continue
         if name not in known:
             yield ("person", part), f"there is no question “{name}”"
         elif part in fits and known[name].type not in fits[part]:
-            yield ("person", part), f"“{name}” is a {known[name].type} question; this needs {' or '.join(sorted(fits[part]))}"
+            yield (
+                ("person", part),
+                f"“{name}” is a {known[name].type} question; this needs {' or '.join(sorted(fits[part]))}",
+            )
     if not (service.person.email or service.person.phone or service.person.address):
         yield ("person",), "we could not answer: name a question for `email`, `phone` or `address`"
 

@@ -168,7 +168,9 @@ def parse(text: str) -> Comparison | Join:
         raise BadCondition(f"The condition stops making sense {where}: {text}") from wrong
     except Exception as wrong:
         cause = getattr(wrong, "orig_exc", None)
-        raise cause if isinstance(cause, BadCondition) else BadCondition(f"We cannot read the condition: {text}") from wrong
+        raise (
+            cause if isinstance(cause, BadCondition) else BadCondition(f"We cannot read the condition: {text}")
+        ) from wrong
     if _depth(tree) > MOST_DEPTH:
         raise BadCondition(f"The condition nests more than {MOST_DEPTH} deep: split it")
     return tree
@@ -193,7 +195,9 @@ def rules(tree: Comparison | Join) -> set[str]:
     return {test.name for test in tests(tree) if test.op == "rule"}
 
 
-def evaluator(tree: Comparison | Join, rule: Callable[[str], Callable] | None = None) -> Callable[[dict, datetime.date], bool]:
+def evaluator(
+    tree: Comparison | Join, rule: Callable[[str], Callable] | None = None
+) -> Callable[[dict, datetime.date], bool]:
     """The condition as a function of (answers as logic values, today). `rule(name)` finds a registered rule."""
     if isinstance(tree, Join):
         parts = [evaluator(part, rule) for part in tree.parts]

@@ -82,8 +82,16 @@ class Form:
             self.pages[page.name] = CompiledPage(page, follows)
         self.first = next(iter(self.pages.values()))
         self.questions: dict[str, Question] = {n: q for page in self.pages.values() for n, q in page.questions.items()}
-        self.branching = {n for page in pages for next in page.next if next.when for n in conditions.names(conditions.parse(next.when))}
-        self._with_rules = any(conditions.rules(conditions.parse(n.when)) for page in pages for n in page.next if n.when)
+        self.branching = {
+            n
+            for page in pages
+            for next in page.next
+            if next.when
+            for n in conditions.names(conditions.parse(next.when))
+        }
+        self._with_rules = any(
+            conditions.rules(conditions.parse(n.when)) for page in pages for n in page.next if n.when
+        )
 
     @property
     def title(self) -> str:

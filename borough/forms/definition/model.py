@@ -95,7 +95,9 @@ class Service(Part):
     summary: Annotated[str, Field(min_length=3, max_length=300)]
     area: Literal["communities", "place", "council"]
     team: Slug
-    reference: Annotated[str, Field(pattern=r"^[A-Z]{2,4}$", description="2 to 4 capital letters that begin references")]
+    reference: Annotated[
+        str, Field(pattern=r"^[A-Z]{2,4}$", description="2 to 4 capital letters that begin references")
+    ]
     who: list[Literal["resident", "partner", "officer"]] = Field(default=["resident", "officer"], min_length=1)
     minutes: int = Field(5, ge=1, le=240)
     before: str = Field("", description="Markdown on the start page")

@@ -55,7 +55,9 @@ def read(text: str, file: str) -> Source:
     if len(text) > MOST_BYTES:
         raise Unreadable(Fault(file, 1, f"The file is too large: at most {MOST_BYTES:,} characters"))
     if "\0" in text:
-        raise Unreadable(Fault(file, text[: text.index("\0")].count("\n") + 1, "The file has a NUL character: remove it"))
+        raise Unreadable(
+            Fault(file, text[: text.index("\0")].count("\n") + 1, "The file has a NUL character: remove it")
+        )
     yaml = YAML(typ="rt")
     yaml.allow_duplicate_keys = False
     try:
@@ -63,7 +65,9 @@ def read(text: str, file: str) -> Source:
     except MarkedYAMLError as wrong:
         mark = wrong.problem_mark or wrong.context_mark
         message = (wrong.problem or "not YAML").split("\n")[0]
-        raise Unreadable(Fault(file, mark.line + 1 if mark else 1, f"This is not YAML we can read: {message}")) from wrong
+        raise Unreadable(
+            Fault(file, mark.line + 1 if mark else 1, f"This is not YAML we can read: {message}")
+        ) from wrong
     except (YAMLError, RecursionError, ValueError) as wrong:
         raise Unreadable(Fault(file, 1, f"This is not YAML we can read: {str(wrong).splitlines()[0]}")) from wrong
     if not isinstance(marked, CommentedMap):

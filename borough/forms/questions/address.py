@@ -38,16 +38,24 @@ class Address(Question):
 
     def parse(self, typed: Typed, today):
         find, uprn, line_1, line_2, town, postcode = (typed[field] for field in self.fields())
-        if uprn.isdecimal() and len(uprn) <= 12:
-            found = gazetteer.get(int(uprn))
-            if found and (not find or tidy_postcode(find) == found.postcode):
-                return {part: getattr(found, part) for part in LINES} | {"uprn": found.uprn}
+        if uprn.isdecimal() and len(uprn) <= 12 and (chosen := self._chosen(int(uprn), find, line_1)):
+            return chosen
         if line_1 or town or postcode:
             return self._by_hand(line_1, line_2, town, postcode)
         return self._look_up(find)
 
+    def _chosen(self, uprn, find, line_1):
+        """The address chosen from the list, unless another was then typed or looked up."""
+        found = gazetteer.get(uprn)
+        if not found or (find and tidy_postcode(find) != found.postcode) or line_1 not in ("", found.line_1):
+            return None
+        return {part: getattr(found, part) for part in LINES} | {"uprn": found.uprn}
+
     def _by_hand(self, line_1, line_2, town, postcode):
-        for part, text, words in (("line_1", line_1, "the first line of the address"), ("town", town, "the town or city")):
+        for part, text, words in (
+            ("line_1", line_1, "the first line of the address"),
+            ("town", town, "the town or city"),
+        ):
             if not text:
                 raise self.invalid("missing", f"Enter {words}", f"{self.name}-{part}")
         for part, text in (("line_1", line_1), ("line_2", line_2), ("town", town)):
@@ -65,12 +73,14 @@ class Address(Question):
             raise Invalid("invalid", "Enter a whole UK postcode, like SK1 3XE", field)
         found = gazetteer.at_postcode(postcode)
         if not found:
-            raise Invalid("invalid", f"We have no addresses at {postcode}. Check it, or enter the address by hand", field)
+            raise Invalid(
+                "invalid", f"We have no addresses at {postcode}. Check it, or enter the address by hand", field
+            )
         raise Choose(f"{self.name}-uprn", postcode, found)
 
     def empty(self):
         if self.optional:
-            return None
+            return
         raise self.invalid("missing", "", f"{self.name}-find")
 
     def default(self, fault):
@@ -87,4 +97,6 @@ class Address(Question):
 
     def samples(self):
         by_hand = {"line_1": "12 Example Street", "line_2": "", "town": "Exampleton", "postcode": "SK1 3XE"}
-        return [{f"{self.name}-find": "", f"{self.name}-uprn": ""} | {f"{self.name}-{k}": v for k, v in by_hand.items()}]
+        return [
+            {f"{self.name}-find": "", f"{self.name}-uprn": ""} | {f"{self.name}-{k}": v for k, v in by_hand.items()}
+        ]

@@ -5,7 +5,6 @@ clean answer as JSON, kept in the journey. *Logic* is the value as conditions co
 """
 
 import datetime
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
@@ -38,7 +37,9 @@ class Part(BaseModel):
 class Question(Part):
     """What all questions share."""
 
-    logic_kind: ClassVar[str] = "text"  # what conditions compare it as: text number date yes_no choice list address none
+    logic_kind: ClassVar[str] = (
+        "text"  # what conditions compare it as: text number date yes_no choice list address none
+    )
     template: ClassVar[str] = ""  # the macro that draws it, in forms/questions.html
     steady: ClassVar[bool] = True  # drawn once per version with holes for the answer; False = drawn on each request
     secret: ClassVar[bool] = False  # sealed at rest, never shown whole
@@ -74,7 +75,7 @@ class Question(Part):
 
     def empty(self):
         if self.optional:
-            return None
+            return
         raise self.invalid("missing")
 
     def parse(self, typed: Typed, today: datetime.date):
@@ -100,7 +101,7 @@ class Question(Part):
         return self.label if self.label[:2].isupper() else self.label[0].lower() + self.label[1:]
 
     @property
-    def Called(self) -> str:  # noqa: N802  the same at the start of a sentence
+    def Called(self) -> str:
         return self.called[:1].upper() + self.called[1:]
 
     # --- what the answer is for
@@ -134,7 +135,12 @@ class Question(Part):
         return iter(())
 
 
-UNSEEN = {"Cf", "Cs", "Co", "Cn"}  # format marks (right-to-left overrides among them), surrogates, private use, unassigned
+UNSEEN = {
+    "Cf",
+    "Cs",
+    "Co",
+    "Cn",
+}  # format marks (right-to-left overrides among them), surrogates, private use, unassigned
 KEPT_MARKS = {"\u200d", "\u200c", "\ufe0f", "\n", "\t"}  # join emoji and letters: people type these
 
 

@@ -37,7 +37,9 @@ class Phone(Question):
                 raise phonenumbers.NumberParseException(0, "long")
             number = phonenumbers.parse(typed[self.name], "GB")
         except phonenumbers.NumberParseException:
-            raise self.invalid("invalid", f"{who} must be a number we can ring, like 0161 496 0000 or 07700 900 982") from None
+            raise self.invalid(
+                "invalid", f"{who} must be a number we can ring, like 0161 496 0000 or 07700 900 982"
+            ) from None
         if not phonenumbers.is_possible_number(number):
             raise self.invalid("invalid", f"{who} must be a number we can ring, like 0161 496 0000 or 07700 900 982")
         national = number.country_code == 44

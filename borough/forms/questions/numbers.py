@@ -38,7 +38,11 @@ class Number(Question):
         except ValueError:
             raise self.invalid("invalid", f"{who} must be a number, like {self._plain()}") from None
         if -number.as_tuple().exponent > self.decimals:
-            message = f"{who} can have at most {self.decimals} decimal places" if self.decimals else f"{who} must be a whole number"
+            message = (
+                f"{who} can have at most {self.decimals} decimal places"
+                if self.decimals
+                else f"{who} must be a whole number"
+            )
             raise self.invalid("invalid", message)
         if self.min is not None and number < self.min:
             raise self.invalid("too_small", f"{who} must be {self.min} or more")

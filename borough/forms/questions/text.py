@@ -67,13 +67,21 @@ class LongText(Question):
         return text
 
     def samples(self):
-        return [{self.name: ("It would help me to keep in touch with my family. " * 400)[: max(self.min_length, min(self.max_length, 49))]}]
+        return [
+            {
+                self.name: ("It would help me to keep in touch with my family. " * 400)[
+                    : max(self.min_length, min(self.max_length, 49))
+                ]
+            }
+        ]
 
 
 def length(question, text: str) -> None:
     """Raises Invalid where `text` is longer or shorter than the question takes."""
     who = question.Called or "Your answer"
     if len(text) > question.max_length:
-        raise question.invalid("too_long", f"{who} must be {question.max_length:,} characters or fewer; it is {len(text):,}")
+        raise question.invalid(
+            "too_long", f"{who} must be {question.max_length:,} characters or fewer; it is {len(text):,}"
+        )
     if len(text) < question.min_length:
         raise question.invalid("too_short", f"{who} must be {question.min_length:,} characters or more")

@@ -1,0 +1,59 @@
+"""Making a definition live, now or later, and what changed from one version to the next."""
+
+import datetime
+import difflib
+
+from django.db import transaction
+from django.utils import timezone
+
+from borough.foundations.audit import actions as audit
+
+from .definition.load import Loaded
+from .models import DefinitionVersion, Publication
+
+
+class HasFaults(Exception):
+    """The definition cannot be published. `.faults` says why."""
+
+    def __init__(self, faults):
+        super().__init__(f"{len(faults)} faults")
+        self.faults = faults
+
+
+def keep(loaded: Loaded) -> DefinitionVersion:
+    """The row of this content, made if it is new. It is not live by being kept."""
+    if loaded.faults:
+        raise HasFaults(loaded.faults)
+    row, _ = DefinitionVersion.objects.get_or_create(
+        slug=loaded.slug, hash=loaded.hash, defaults={"data": loaded.data, "source": loaded.source}
+    )
+    return row
+
+
+@transaction.atomic
+def publish(*, loaded: Loaded, by, live_from: datetime.datetime | None = None) -> Publication | None:
+    """Make it live from `live_from` (now unless given). None if that version is live already. Raises HasFaults."""
+    from . import queries
+
+    row = keep(loaded)
+    latest = Publication.objects.filter(slug=row.slug).order_by("-live_from", "-id").first()
+    if live_from is None and latest and latest.version_id == row.pk and latest.live_from <= timezone.now():
+        return None
+    publication = Publication.objects.create(version=row, slug=row.slug, live_from=live_from or timezone.now())
+    audit.record(action="service.published", record=publication, by=by,
+                 data={"slug": row.slug, "hash": row.hash, "live_from": publication.live_from.isoformat()})  # fmt: skip
+    transaction.on_commit(queries.forget)
+    return publication
+
+
+def changes(old: DefinitionVersion | None, new_source: str, name: str) -> list[str]:
+    """What changed, line by line, as people know it from other tools."""
+    before = old.source.splitlines() if old else []
+    return list(
+        difflib.unified_diff(before, new_source.splitlines(), f"{name} (live)", f"{name} (file)", lineterm="", n=2)
+    )
+
+
+def live_version(slug: str) -> DefinitionVersion | None:
+    found = Publication.objects.filter(slug=slug, live_from__lte=timezone.now()).order_by("-live_from", "-id").first()
+    return found.version if found else None

@@ -1,0 +1,113 @@
+"""Which version is live, and compiled forms, kept by each process and found again by version."""
+
+import time
+from pathlib import Path
+
+from django.conf import settings
+from django.utils import timezone
+
+from . import publishing
+from .definition import load
+from .definition.faults import Fault
+from .definition.form import Form
+from .models import DefinitionVersion, Journey, Publication, Submission
+
+FRESH = 2.0  # seconds for which a process trusts what it last knew to be live
+KEPT = 200
+
+_live: dict[str, tuple[float, int]] = {}
+_compiled: dict[int, Form] = {}
+_files: dict[str, tuple[tuple, Form | list[Fault]]] = {}
+
+
+class NoService(LookupError):
+    """No such service is live."""
+
+
+class Faulty(Exception):
+    """The service's file has faults (development only: production publishes checked versions)."""
+
+    def __init__(self, slug: str, faults: list[Fault]):
+        super().__init__(f"{slug}: {len(faults)} faults")
+        self.slug, self.faults = slug, faults
+
+
+def live(slug: str) -> Form:
+    """The form new journeys use. Raises NoService, and Faulty where files are read as they change."""
+    if settings.SERVICES_RELOAD:
+        return _from_file(slug)
+    known = _live.get(slug)
+    if not known or known[0] < time.monotonic():
+        found = Publication.objects.filter(slug=slug, live_from__lte=timezone.now()).order_by("-live_from", "-id").values_list("version_id", flat=True).first()  # fmt: skip
+        if found is None:
+            raise NoService(slug)
+        known = _live[slug] = (time.monotonic() + FRESH, found)
+    return version(known[1])
+
+
+def version(pk: int) -> Form:
+    """The form of one version. Raises NoService."""
+    form = _compiled.get(pk)
+    if form is None:
+        row = DefinitionVersion.objects.filter(pk=pk).first()
+        if row is None:
+            raise NoService(str(pk))
+        form = load.compile_data(row.data, slug=row.slug, version=row.pk)
+        if len(_compiled) >= KEPT:
+            _compiled.pop(next(iter(_compiled)))
+        _compiled[pk] = form
+    return form
+
+
+def services() -> list[Form]:
+    """Every live service, by title. In development one with faults is left out; its own page says what they are."""
+    if settings.SERVICES_RELOAD:
+        slugs = [path.parent.name for path in sorted(Path(settings.SERVICES).glob("*/service.yaml"))]
+    else:
+        slugs = Publication.objects.filter(live_from__lte=timezone.now()).values_list("slug", flat=True).distinct()
+    found = []
+    for slug in slugs:
+        try:
+            found.append(live(slug))
+        except (NoService, Faulty):
+            continue
+    return sorted(found, key=lambda form: form.title.lower())
+
+
+def _from_file(slug: str) -> Form:
+    path = Path(settings.SERVICES) / slug / "service.yaml"
+    try:
+        stamp = (path.stat().st_mtime_ns, path.stat().st_size)
+    except (OSError, ValueError):
+        raise NoService(slug) from None
+    known = _files.get(slug)
+    if not known or known[0] != stamp:
+        loaded = load.load(path, name=f"{slug}/service.yaml")
+        if loaded.faults:
+            known = _files[slug] = (stamp, loaded.faults)
+        else:
+            row = publishing.keep(loaded)
+            known = _files[slug] = (stamp, version(row.pk))
+    if isinstance(known[1], list):
+        raise Faulty(slug, known[1])
+    return known[1]
+
+
+def forget() -> None:
+    """Trust nothing kept in this process: after publishing here, and between tests."""
+    _live.clear()
+    _compiled.clear()
+    _files.clear()
+
+
+def journey(token_hash: str) -> Journey | None:
+    return Journey.objects.filter(token_hash=token_hash).first()
+
+
+def visible_to(user):
+    """Submissions this signed-in person may see as their own: made while signed in, or with their proven e-mail."""
+    from django.db.models import Q
+
+    if not user.is_authenticated:
+        return Submission.objects.none()
+    return Submission.objects.filter(Q(person__user=user) | Q(email__iexact=user.email))

@@ -1,0 +1,104 @@
+"""A page drawn once per version, with holes for what differs from one person to the next.
+
+GOV.UK's macros cost milliseconds; filling holes costs microseconds. Pages with an error, an address or files are drawn
+whole each time.
+"""
+
+import re
+from html import escape
+
+from django.template import engines
+
+from borough.foundations.authority.context import authority
+
+from .definition.form import CompiledPage, Form
+from .drawing import CLOSE, OPEN, Marks, draw
+from .markdown import html as markdown
+
+CUT = re.compile(f' data-mark="{OPEN}([cs])([^{CLOSE}]*){CLOSE}"|{OPEN}(.)([^{CLOSE}]*){CLOSE}')
+GUARDED = "(\ue002("
+ANSWER = re.compile(r"\(\(([a-z][a-z0-9_]*)\)\)")
+
+
+class Cut:
+    """HTML cut at its marks. `fill` puts a person's own parts in."""
+
+    def __init__(self, html: str):
+        self.steady: list[str] = []
+        self.holes: list[tuple[str, str, str]] = []
+        at = 0
+        for match in CUT.finditer(html):
+            kind, name = match[1] or match[3], match[2] if match[1] else match[4]
+            field, _, option = name.partition("=") if kind in "cs" else (name, "", "")
+            self.steady.append(html[at : match.start()])
+            self.holes.append((kind, field, option))
+            at = match.end()
+        self.last = html[at:]
+
+    def fill(self, typed: dict, own: dict, said) -> str:
+        """`typed` field → text, `own` the page's parts by name, `said(question)` an earlier answer for people."""
+        out = []
+        for steady, (kind, field, option) in zip(self.steady, self.holes, strict=True):
+            out.append(steady)
+            if kind == "v":
+                out.append(escape(typed.get(field, "")))
+            elif kind == "p":
+                out.append(own[field])
+            elif kind == "a":
+                out.append(escape(said(field)))
+            else:
+                chosen = typed.get(field)
+                if option in chosen if isinstance(chosen, list) else option == chosen:
+                    out.append(" checked" if kind == "c" else " selected")
+        out.append(self.last)
+        return "".join(out)
+
+
+OWN_PARTS = ("csrf", "back", "helping", "action", "save")
+
+
+def cut(form: Form, page: CompiledPage) -> Cut:
+    """The page's steady HTML, kept with the page."""
+    kept = getattr(page, "_cut", None)
+    if kept is None:
+        own = {name: f"{OPEN}p{name}{CLOSE}" for name in OWN_PARTS}
+        kept = page._cut = Cut(_html(form, page, Marks(), {}, own, {}, lambda name: f"{OPEN}a{name}{CLOSE}"))
+    return kept
+
+
+def page(form: Form, page: CompiledPage, typed: dict, errors: dict, own: dict, said, **more) -> str:
+    """A page for one person. `own` has the OWN_PARTS as HTML; `more` may have `found` (addresses) and `files`."""
+    if page.steady and not errors:
+        return cut(form, page).fill(typed, own, said)
+    return _html(form, page, typed, errors, own, more, said)
+
+
+def _html(form, page, typed, errors, own, more, said) -> str:
+    if not isinstance(typed, Marks):
+        typed = {field: _guard(value) for field, value in typed.items()}
+    questions = page.page.questions
+    alone = len(questions) == 1 and not page.page.title and questions[0].template != "declaration"
+    drawn = [draw(q, typed, errors, heading=alone and not page.page.text, **more) for q in questions]
+    html = (
+        engines["jinja2"]
+        .env.get_template("forms/page.html")
+        .render(
+            authority(None)
+            | {
+                "form": form,
+                "page": page,
+                "drawn": drawn,
+                "errors": errors,
+                "own": own,
+                "heading_drawn": alone and not page.page.text,
+                "text": markdown(page.page.text),
+            }  # fmt: skip
+        )
+    )
+    html = ANSWER.sub(lambda match: escape(said(match[1])) if match[1] in form.questions else match[0], html)
+    return html.replace(GUARDED, "((")
+
+
+def _guard(value):
+    """What was typed may hold ((name)) too, and that is not ours to fill."""
+    return value.replace("((", GUARDED) if isinstance(value, str) else value

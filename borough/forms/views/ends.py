@@ -1,0 +1,182 @@
+"""The ends of a journey: check answers, send, sent; and saving it for later."""
+
+from http import HTTPStatus
+
+from django.conf import settings
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from markupsafe import Markup, escape
+
+from borough.foundations.audit.actors import RESIDENT
+from borough.foundations.limits import actions as limits
+from borough.foundations.limits.addresses import address
+from borough.foundations.limits.pages import too_many
+
+from .. import actions, hooks
+from ..answers import rows
+from ..definition.form import CHECK_ANSWERS
+from ..markdown import html as markdown
+from ..models import Submission
+from ..questions.base import Invalid
+from ..questions.contact import Email
+from .page import BACK, own_parts
+from .place import Place, cookie_name, keep, no_place, notice, sent_already, with_place
+
+
+@require_GET
+@with_place
+def check(request, place: Place):
+    """Check answers, each with a link that changes it and comes back here."""
+    if place.journey is None:
+        return no_place(place)
+    if place.journey.sent_at:
+        return HttpResponseRedirect(f"/apply/{place.slug}/sent")
+    today = timezone.localdate()
+    route = place.form.route(place.answers, today)
+    if not route.complete:
+        return HttpResponseRedirect(f"/apply/{place.slug}/{(route.wanted or route.pages[-1]).name}")
+    own = own_parts(request, place) | {"back": BACK.format(f"/apply/{place.slug}/{route.pages[-1].name}")}
+    shown = rows(place.form, place.form.answered(place.answers, today))
+    return render(
+        request,
+        "forms/check.html",
+        {"form": place.form, "own": own, "rows": [_row(place, r) for r in shown], "errors": {}},
+    )
+
+
+def _row(place, row):
+    return {
+        "key": {"text": row["label"]},
+        "value": {"html": _lines(row["text"]) or "Not answered"},
+        "actions": {
+            "items": [
+                {
+                    "href": f"/apply/{place.slug}/{row['page']}?change",
+                    "text": "Change",
+                    "visuallyHiddenText": row["label"],
+                }
+            ]
+        },
+    }
+
+
+def _lines(text):
+    return Markup("<br>").join(escape(line) for line in text.split("\n"))
+
+
+@require_POST
+@with_place
+def send(request, place: Place):
+    """Send. Asked twice, or from two tabs, it gives the one submission again."""
+    if place.journey is None:
+        return no_place(place)
+    most, seconds = settings.SEND_LIMIT
+    if not limits.hit(scope=f"send:{place.slug}", who=address(request), most=most, seconds=seconds):
+        return too_many(request, seconds=seconds)
+    try:
+        actions.submit(token_hash=place.journey.token_hash, by=place.by, user=place.user)
+    except actions.Unfinished as unfinished:
+        page = unfinished.page.name if unfinished.page else CHECK_ANSWERS
+        return HttpResponseRedirect(f"/apply/{place.slug}/{page}?change")
+    return HttpResponseRedirect(f"/apply/{place.slug}/sent")
+
+
+@require_GET
+@with_place
+def sent(request, place: Place):
+    submission = Submission.objects.filter(journey=place.journey).first() if place.journey else None
+    if submission is None:
+        return no_place(place)
+    told = (
+        "a text message"
+        if submission.person and submission.person.channel == "text"
+        else "an e-mail"
+        if submission.email
+        else ""
+    )
+    words = [markdown(text) for text in hooks.afterwards(submission, place.form) if text]
+    return render(
+        request, "forms/sent.html", {"form": place.form, "submission": submission, "told": told, "words": words}
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@with_place
+def save(request, place: Place):
+    """Send a link that opens this form where it was left."""
+    if place.journey is None:
+        return no_place(place)
+    if place.journey.sent_at:
+        return sent_already(place)
+    named = place.form.service.person.email
+    typed = {"email": request.POST.get("email", place.answers.get(named) or "" if named else "")}
+    errors = {}
+    if request.method == "POST":
+        try:
+            email = Email(name="email", label="Your e-mail address").clean({"email": typed["email"].strip()}, None)
+        except Invalid as wrong:
+            errors["email"] = wrong.message
+        else:
+            if not limits.hit(scope="save", who=address(request), most=20, seconds=3600):
+                return too_many(request, seconds=3600)
+            actions.way_back(
+                journey=place.journey,
+                form=place.form,
+                email=email,
+                address=request.build_absolute_uri("/")[:-1],
+                by=place.by,
+            )
+            return notice(request, "We have sent you the link", "Look for our e-mail. It may take a few minutes, and may be among unwanted mail.",
+                          "You can close this page now, or go on.", button="Go on with the form", href=f"/apply/{place.slug}/resume")  # fmt: skip
+    return render(
+        request, "forms/save.html", {"form": place.form, "typed": typed, "errors": errors, "days": actions.RESUME_DAYS}
+    )
+
+
+@require_GET
+@with_place
+def resume(request, place: Place):
+    """Carry on where this browser stopped."""
+    if place.journey is None:
+        return no_place(place)
+    if place.journey.sent_at:
+        return HttpResponseRedirect(f"/apply/{place.slug}/sent")
+    route = place.form.route(place.answers, timezone.localdate())
+    name = route.wanted.name if route.wanted else route.pages[-1].name if route.ended else CHECK_ANSWERS
+    return HttpResponseRedirect(f"/apply/{place.slug}/{name}")
+
+
+@require_POST
+@with_place
+def start_again(request, place: Place):
+    """Forget this browser's place. The journey itself stays until it is due to be deleted."""
+    response = HttpResponseRedirect(f"/services/{place.slug}/")
+    response.delete_cookie(cookie_name(place.slug))
+    return response
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def come_back(request, token: str) -> HttpResponse:
+    """The link from our e-mail. Redeemed by a POST, because mail scanners follow links."""
+    if request.method == "GET":
+        response = notice(
+            request,
+            "Open your saved form",
+            "Your answers are where you left them.",
+            button="Open my form",
+            post=request.path,
+        )
+    else:
+        found = actions.come_back(token=token, by=RESIDENT)
+        if found is None:
+            return notice(request, "This link no longer works", "It is too old, or the form was already sent, or part of the link was cut off.",
+                          "Try the whole link from our e-mail again. If it still does not work, start again or ring us.",
+                          button="See our services", href="/services/", status=HTTPStatus.GONE)  # fmt: skip
+        journey, cookie = found
+        response = keep(request, HttpResponseRedirect(f"/apply/{journey.slug}/resume"), journey.slug, cookie)
+    response["Referrer-Policy"] = "no-referrer"
+    return response

@@ -1,0 +1,152 @@
+"""One page of a form: shown, answered, and on to the next. One read on GET; one read and one write on POST."""
+
+from html import escape
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.middleware.csrf import get_token
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from borough.foundations.limits import actions as limits
+from borough.foundations.limits.addresses import address
+from borough.foundations.limits.pages import too_many
+
+from .. import actions, reading, rendering
+from ..definition.form import CHECK_ANSWERS, CompiledPage
+from . import uploads
+from .place import Place, no_place, sent_already, with_place
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_place
+def page(request, place: Place, name: str):
+    page = place.form.pages.get(name)
+    if page is None:
+        raise Http404(name)
+    if place.journey is None:
+        if page is not place.form.first and request.method != "POST":
+            return no_place(place)
+    elif place.journey.sent_at:
+        return sent_already(place)
+    else:
+        route = place.form.route(place.answers, timezone.localdate())
+        if not route.reaches(name) and request.method != "POST":
+            return _go(place, route.wanted.name if route.wanted else CHECK_ANSWERS)
+    if request.method == "POST" and not page.end:
+        return answer(request, place, page)
+    return show(request, place, page, reading.typed_of(page, place.answers), {})
+
+
+def answer(request, place: Place, page: CompiledPage):
+    """Take what was typed: on to the next page, or the same one with what to put right, and nothing typed lost."""
+    do = request.POST.get("do", "continue")
+    typed = reading.read(page, request.POST)
+    errors = {}
+    if not page.steady:
+        if do == "find":
+            if not limits.hit(scope="postcode", who=address(request), most=60, seconds=600):
+                return too_many(request, seconds=600)
+            typed = {field: value if field.endswith("-find") else "" for field, value in typed.items()}
+        files = uploads.take(request, place, page, typed, errors, do)
+        if files is not None:
+            return files
+    answers, wrong, choose = reading.clean(page, typed, timezone.localdate(), place.answers)
+    errors = wrong | errors
+    if choose and do == "find":
+        return show(request, place, page, typed, {}, found=choose)
+    if choose:
+        return show(request, place, page, typed, errors | {choose.field: choose.message}, found=choose)
+    if errors:
+        return show(request, place, page, typed, errors)
+    return save(request, place, page, answers)
+
+
+def save(request, place: Place, page: CompiledPage, answers: dict):
+    """Keep the page's answers and go on: to the next page, or back to check answers where somebody came from there."""
+    today = timezone.localdate()
+    if place.journey is None:
+        place.begin(answers)
+        return place.keep(_next(request, place, page, today))
+    if not actions.save_page(journey=place.journey, answers=answers):
+        return sent_already(place)
+    place.answers = place.answers | answers
+    return _next(request, place, page, today)
+
+
+def _next(request, place, page, today):
+    route = place.form.route(place.answers, today)
+    if "change" in request.GET or not route.reaches(page.name):
+        return _go(
+            place,
+            route.wanted.name if route.wanted else route.pages[-1].name if route.ended else CHECK_ANSWERS,
+            change=bool(route.wanted),
+        )
+    at = [passed.name for passed in route.pages].index(page.name)
+    return _go(place, route.pages[at + 1].name if at + 1 < len(route.pages) else CHECK_ANSWERS)
+
+
+def _go(place, name, change=False):
+    return HttpResponseRedirect(f"/apply/{place.slug}/{name}" + ("?change" if change and name != CHECK_ANSWERS else ""))
+
+
+def show(request, place: Place, page: CompiledPage, typed: dict, errors: dict, found=None):
+    more = {}
+    if not page.steady:
+        more = {"found": _found(found, typed), "files": uploads.listed(page, place.answers)}
+    html = rendering.page(
+        place.form, page, typed, errors, own_parts(request, place, page), lambda name: said(place, name), **more
+    )
+    return HttpResponse(html)
+
+
+def _found(choose, typed):
+    if choose is None:
+        return None
+    chosen = typed.get(choose.field)
+    return [{"value": str(a.uprn), "text": a.one_line, "selected": str(a.uprn) == chosen} for a in choose.found]
+
+
+def said(place: Place, name: str) -> str:
+    """An earlier answer, for the words of a later page."""
+    question = place.form.questions.get(name)
+    return question.display(place.answers.get(name)) if question else ""
+
+
+def own_parts(request, place: Place, page: CompiledPage | None = None) -> dict:
+    """The parts of a page that are this person's own, as HTML."""
+    changing = "change" in request.GET
+    return {
+        "csrf": f'<input type="hidden" name="csrfmiddlewaretoken" value="{get_token(request)}">',
+        "back": _back(place, page, changing),
+        "helping": _helping(place) + (_kept(place, page) if page else ""),
+        "action": f"/apply/{place.slug}/{page.name}" + ("?change" if changing else "") if page else "",
+        "save": SAVE.format(place.slug) if place.journey else "",
+    }
+
+
+SAVE = '<p class="govuk-body"><a class="govuk-link" href="/apply/{}/save">Save and come back later</a></p>'
+BACK = '<a href="{}" class="govuk-back-link">Back</a>'
+
+
+def _back(place, page, changing):
+    if page is None or place.journey is None:
+        return BACK.format(f"/services/{place.slug}/")
+    if changing:
+        return BACK.format(f"/apply/{place.slug}/{CHECK_ANSWERS}")
+    before = place.form.route(place.answers, timezone.localdate()).before(page.name)
+    return BACK.format(f"/apply/{place.slug}/{before.name}" if before else f"/services/{place.slug}/")
+
+
+def _helping(place):
+    if place.journey is None or place.journey.helped_by_id is None:
+        return ""
+    return '<div class="govuk-inset-text">You are filling this in for somebody else. Read each question to them as it stands.</div>'
+
+
+def _kept(place, page):
+    """A secret answer is never shown again, so the page says that it is there."""
+    kept = [q.display(place.answers[q.name]) for q in page.questions.values() if q.secret and place.answers.get(q.name)]
+    return "".join(
+        f'<div class="govuk-inset-text">{escape(text)} is saved. Leave the boxes empty to keep it.</div>'
+        for text in kept
+    )

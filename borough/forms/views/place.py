@@ -1,0 +1,101 @@
+"""Where somebody is in a form: the journey their cookie keeps."""
+
+from functools import wraps
+from http import HTTPStatus
+
+from django.conf import settings
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+
+from borough.foundations.audit.actors import RESIDENT
+
+from .. import actions, queries
+from ..models import Journey
+
+
+class Place:
+    """A request's journey through one form. The journey is read at most once."""
+
+    def __init__(self, request, slug: str):
+        self.request, self.slug = request, slug
+        self.token = request.COOKIES.get(cookie_name(slug), "")
+        self.journey: Journey | None = queries.journey(actions.token_hash(self.token)) if self.token else None
+        if self.journey is not None and self.journey.slug != slug:
+            self.journey = None
+        self.form = queries.version(self.journey.version_id) if self.journey else queries.live(slug)
+        self.answers = self.journey.answers if self.journey else {}
+
+    @property
+    def user(self):
+        """Who is signed in, if anybody: looked up only where there is a session."""
+        if settings.SESSION_COOKIE_NAME not in self.request.COOKIES or not self.request.user.is_authenticated:
+            return None
+        return self.request.user
+
+    @property
+    def by(self):
+        return self.user or RESIDENT
+
+    def begin(self, answers: dict) -> Journey:
+        self.token = actions.new_token()
+        user = self.user
+        self.journey = actions.begin(form=self.form, token=self.token, answers=answers, by=self.by, user=user)
+        self.answers = answers
+        return self.journey
+
+    def keep(self, response: HttpResponse) -> HttpResponse:
+        return keep(self.request, response, self.slug, self.token)
+
+
+def keep(request, response: HttpResponse, slug: str, token: str) -> HttpResponse:
+    """Give the browser the cookie that keeps its place. It ends with the browser: the way back is a link by e-mail."""
+    response.set_cookie(cookie_name(slug), token, httponly=True, samesite="Lax", secure=request.is_secure())
+    return response
+
+
+def cookie_name(slug: str) -> str:
+    return f"form-{slug}"
+
+
+def with_place(view):
+    """Give the view a Place. An unknown service is a 404; a faulty file is a page that says what to put right."""
+
+    @never_cache
+    @wraps(view)
+    def placed(request, slug, *args, **kwargs):
+        try:
+            return view(request, Place(request, slug), *args, **kwargs)
+        except queries.NoService:
+            raise Http404(slug) from None
+        except queries.Faulty as faulty:
+            return faults(request, faulty)
+
+    return placed
+
+
+def faults(request, faulty):
+    return render(request, "forms/faults.html", {"faults": faulty.faults, "slug": faulty.slug}, status=500)
+
+
+def notice(request, title, *lines, button="", href="", post="", status=HTTPStatus.OK):
+    """A page that says one thing and what to do about it."""
+    context = {"title": title, "lines": lines, "button": button, "href": href, "post": post}
+    return render(request, "forms/notice.html", context, status=status)
+
+
+def sent_already(place):
+    return notice(
+        place.request, "You have already sent this form", "We have your answers, so they cannot be changed here.",
+        "If something was wrong, or you want to tell us more, open it in your applications.",
+        button="Your applications", href="/your-applications/", status=HTTPStatus.GONE,
+    )  # fmt: skip
+
+
+def no_place(place):
+    return notice(
+        place.request, "We cannot find your place in this form",
+        "Your browser did not tell us which form is yours. That happens when it was closed, or when it does not keep cookies.",
+        "If you saved the form, use the link in our e-mail. Otherwise start again.",
+        button="Start again", href=f"/services/{place.slug}/", status=HTTPStatus.GONE,
+    )  # fmt: skip
