@@ -1,12 +1,17 @@
 """Every write to the outbox that somebody asks for. What the worker does with it is in `delivery`."""
 
+from datetime import timedelta
+
 from django.db import transaction
 from django.utils import timezone
 
 from borough.foundations.audit import actions as audit
+from borough.foundations.audit.actors import SYSTEM
 
-from .models import Message
+from .models import Message, Shown
 
+KEPT = timedelta(days=90)
+ERASED = "(erased)"
 LONGEST_TEXT = 918  # GOV.UK Notify's limit: six parts of a text message
 
 
@@ -65,6 +70,33 @@ def cancel(*, message, by, reason="") -> Message:
     message.save(update_fields=["status", "body"])
     audit.record(action="message.cancelled", record=message, by=by, reason=reason)
     return message
+
+
+@transaction.atomic
+def forget(*, about, by) -> int:
+    """Take addresses and words out of every message about one thing, for a lawful erasure; cancel what has not gone.
+
+    Returns how many messages there were.
+    """
+    found = Message.objects.filter(about=about)
+    unsent = found.filter(status__in=[Message.Status.WAITING, Message.Status.SENDING, Message.Status.FAILED])
+    unsent.update(status=Message.Status.CANCELLED, sent_at=None, body="")
+    Shown.objects.filter(message__about=about).delete()
+    count = found.update(to=ERASED, subject="", body="", error="")
+    audit.record(action="messages.forgotten", kind="about", id=about, by=by, data={"messages": count})
+    return count
+
+
+def purge(*, now=None, by=SYSTEM) -> int:
+    """Delete messages about nothing in particular (sign-in codes) 90 days after they were written. Returns how many.
+
+    What a message was about decides how long the others are kept.
+    """
+    old = Message.objects.filter(about="", created_at__lt=(now or timezone.now()) - KEPT, status__in=Message.ENDED)
+    with transaction.atomic():
+        if count := old.delete()[1].get("outbox.Message", 0):
+            audit.record(action="messages.purged", kind="outbox", by=by, data={"messages": count})
+    return count
 
 
 def _check(channel, to, body):

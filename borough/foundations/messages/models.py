@@ -20,6 +20,8 @@ class Message(models.Model):
         FAILED = "failed", "Not sent"
         CANCELLED = "cancelled", "Cancelled"
 
+    ENDED = (Status.SENT, Status.FAILED, Status.CANCELLED)
+
     channel = models.CharField(max_length=10, choices=Channel.choices)
     to = models.TextField()  # an e-mail address, a telephone number, or the lines of a postal address
     subject = models.CharField(max_length=300, blank=True)

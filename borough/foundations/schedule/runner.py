@@ -1,6 +1,7 @@
 """Running what is due."""
 
 import logging
+from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -24,6 +25,8 @@ def run_due(*, clock=timezone.now) -> int:
 
 def _know_jobs(now):
     known = dict(Schedule.objects.values_list("name", "cron"))
+    if gone := known.keys() - registry.jobs.keys():  # a day's grace, for workers of two versions side by side
+        Schedule.objects.filter(name__in=gone, due_at__lt=now - timedelta(days=1)).delete()
     changed = [job for job in registry.jobs.values() if known.get(job.name) != job.cron]
     Schedule.objects.bulk_create(
         [Schedule(name=job.name, cron=job.cron, due_at=job.after(now)) for job in changed],

@@ -75,6 +75,10 @@ def test_a_changed_time_takes_effect_at_once(jobs, clock):
     assert Schedule.objects.get().due_at == clock.now.replace(minute=1, second=0)
 
 
-def test_a_job_that_is_no_more_is_left_alone(jobs, clock):
+def test_a_job_that_is_no_more_is_forgotten_after_a_day(jobs, clock):
     Schedule.objects.create(name="old", cron="* * * * *", due_at=clock.now)
     assert run_due(clock=clock) == 0
+    assert Schedule.objects.exists()
+    clock.advance(timedelta(days=2))
+    assert run_due(clock=clock) == 0
+    assert not Schedule.objects.exists()
