@@ -68,7 +68,7 @@ def check(service, measures):
 
 
 def of_services():
-    """The measures of every service now live, for the registry. A key that another service has already is passed over."""
+    """The measures of every service now live, for the registry. A key that another service has is passed over."""
     seen = set()
     for form in forms.services():
         for measure in form.sections.get("measures", ()):
@@ -91,7 +91,7 @@ def declare() -> None:
     )  # fmt: skip
     registry.declare(
         "cases-in-time", "Cases closed in time", "per cent",
-        "Of the cases with a deadline closed in the last 30 days, those closed on or before it. Duplicates are left out.",
+        "Of the cases with a deadline closed in the last 30 days, those closed by it. Duplicates are left out.",
         "up", in_time,
     )  # fmt: skip
 

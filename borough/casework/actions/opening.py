@@ -3,8 +3,6 @@
 from django.utils import timezone
 
 from borough.foundations.audit import actions as audit
-from borough.foundations.documents import actions as documents
-from borough.foundations.documents.models import Document
 from borough.foundations.people.models import Directorate, Team
 
 from .. import deadlines, matching, searching
@@ -16,7 +14,7 @@ RECEIVED = "received"  # the message every service has
 
 
 def open_case(*, submission, form, by) -> Case:
-    """Open the case of a submission: queue, clock, match keys, documents, and word to the person that we have it.
+    """Open the case of a submission: queue, clock, match keys, and word to the person that we have it.
 
     A second call for the same submission gives the first case.
     """
@@ -42,7 +40,6 @@ def open_case(*, submission, form, by) -> Case:
     matching.keep(case, person, submission.answers)
     shown = [form.questions[n].display(v) for n, v in submission.answers.items() if n in form.questions]
     searching.index(case, person.name, person.email, person.phone, *shown)
-    _take_documents(case, submission, by)
     data = {"service": case.slug, "team": case.team.slug}
     audit.record(action="case.opened", record=case, by=by, data=data)
     tell_person(case, RECEIVED, by=by, key=f"received:{case.reference}")
@@ -65,16 +62,3 @@ def team_of(slug: str, *, by) -> Team:
         if new:
             audit.record(action="team.made", record=team, by=by, reason="A service names it and nobody had set it up")
     return team
-
-
-def _take_documents(case, submission, by) -> None:
-    """Files sent with the form belong to the case from now on."""
-    ids = [
-        file["id"]
-        for answer in submission.answers.values()
-        if isinstance(answer, list)
-        for file in answer
-        if isinstance(file, dict) and file.get("id")
-    ]
-    if ids:
-        documents.attach(documents=Document.objects.filter(pk__in=ids), about=case.about, by=by)
