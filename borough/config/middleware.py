@@ -1,18 +1,32 @@
-"""`/health` and `/ready`, answered before hosts, sessions or sign-in are looked at."""
+"""What wraps every request: health, one log line, and headers that keep pages private."""
 
+import logging
+import re
+import time
+import uuid
+
+from django.conf import settings
 from django.db import connection
 from django.http import HttpResponse
+from django.utils.cache import has_vary_header
+
+from .logs import REQUEST, route
+
+log = logging.getLogger("borough.requests")
 
 
 class Health:
-    """Answers a load balancer: `/health` while the process lives, `/ready` while it also reaches the database."""
+    """Answers a load balancer before hosts, sessions or sign-in are looked at.
+
+    `/health` while the process lives, `/ready` while it also reaches the database.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
         if request.path == "/health":
-            return HttpResponse("ok\n", content_type="text/plain")
+            return self.say("ok")
         if request.path == "/ready":
             return self.ready()
         return self.get_response(request)
@@ -22,5 +36,50 @@ class Health:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT 1")
         except Exception:
-            return HttpResponse("the database does not answer\n", status=503, content_type="text/plain")
-        return HttpResponse("ready\n", content_type="text/plain")
+            return self.say("the database does not answer", status=503)
+        return self.say("ready")
+
+    def say(self, words, status=200):
+        answer = HttpResponse(f"{words}\n", status=status, content_type="text/plain")
+        answer["Cache-Control"] = "no-store"
+        return answer
+
+
+class Log:
+    """One line a request: method, route, status and time. No address, no query, nobody's name."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        given = request.headers.get("X-Request-ID", "")
+        id = given if re.fullmatch(r"[0-9a-f-]{8,36}", given) else uuid.uuid4().hex
+        token, started = REQUEST.set(id), time.monotonic()
+        try:
+            response = self.get_response(request)
+            taken = round((time.monotonic() - started) * 1000)
+            fields = {"method": _method(request), "route": route(request), "status": response.status_code, "ms": taken}
+            log.info("request", extra={"fields": fields})
+            response["X-Request-ID"] = id
+            return response
+        finally:
+            REQUEST.reset(token)
+
+
+class Headers:
+    """Nothing about one person is kept by a browser or a cache, and pages reach for no camera or place."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        if has_vary_header(response, "Cookie"):  # it looked at who asks, so it may be about them
+            response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+
+def _method(request):
+    return request.method if request.method in {"GET", "HEAD", "POST", "OPTIONS"} else "other"

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 STARTING = 0x626F726F  # an advisory lock, so that web, worker and a command may start at once
@@ -15,7 +15,7 @@ def prepare(say=lambda line: print(line, file=sys.stderr)) -> None:  # noqa: T20
     """Migrate if needed; load the demonstration if this is one and it is empty. Does nothing in production."""
     if not settings.PREPARE_ON_START:
         return
-    with _alone():
+    with alone():
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             say("Making the tables")
@@ -24,11 +24,12 @@ def prepare(say=lambda line: print(line, file=sys.stderr)) -> None:  # noqa: T20
             from borough.demonstration.load import load, loaded
 
             if not loaded():
-                load(say=say)
+                with transaction.atomic():  # half a demonstration would look like a whole one next time
+                    load(say=say)
 
 
 @contextmanager
-def _alone():
+def alone():
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_lock(%s)", [STARTING])
         try:

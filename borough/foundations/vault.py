@@ -35,6 +35,15 @@ def reseal(token: str) -> str:
     return seal(unseal(token))
 
 
+def is_newest(token: str) -> bool:
+    """Whether `token` was sealed with the newest key."""
+    try:
+        _fernet(tuple(settings.KEYS[:1])).decrypt(token.encode())
+    except (InvalidToken, ValueError):
+        return False
+    return True
+
+
 def digest(kind: str, value: str) -> str:
     """A keyed hash, 64 hex digits: equal values of one kind meet, and nobody without the key can guess them."""
     return hmac.new(_derive("match", settings.KEYS[0]), f"{kind}:{value}".encode(), sha256).hexdigest()

@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.embeds",
     "wagtail.users",
+    "wagtail.sites",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -145,6 +146,9 @@ SERVICES_RELOAD = False  # development reads a changed file on the next request;
 # Keys that encrypt bank details and hash matches; the first encrypts, all of them decrypt.
 KEYS: list[str] = []
 
+# How often one address may send one form: (times, seconds). Libraries and offices share an address.
+SEND_LIMIT = (100, 3600)
+
 # Messages
 MESSAGES_EMAIL = "smtp"  # smtp, notify, or shown (kept for the demonstration's page)
 MESSAGES_TEXT = "shown"
@@ -170,6 +174,45 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+
+# Signing in (django-allauth). Residents and partners: a code by e-mail. Officers: a password and second factor, or the
+# council's own accounts by OpenID Connect when OIDC_SERVER is set. See docs/decisions/0003-sign-in.md.
+ACCOUNT_ADAPTER = "borough.foundations.people.sign_in.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"  # the code that signs somebody in has proven the address
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = ACCOUNT_PASSWORD_RESET_BY_CODE_MAX_ATTEMPTS = 5
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_RATE_LIMITS = MFA_RATE_LIMITS = False  # they count in each process's memory; foundations.limits counts for all
+ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "dashed": False, "length": 6}
+MFA_ADAPTER = "borough.foundations.people.sign_in.adapter.MFAAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_TOLERANCE = 1  # a telephone's clock may be half a minute out
+SOCIALACCOUNT_ADAPTER = "borough.foundations.people.sign_in.oidc.SocialAdapter"
+SOCIALACCOUNT_LOGIN_ON_GET = True  # a form that leads to another site is what our content security policy forbids
+SOCIALACCOUNT_PROVIDERS = {}
+if env.str("OIDC_SERVER", ""):
+    SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
+        "APPS": [
+            {
+                "provider_id": "council",
+                "name": env.str("OIDC_NAME", "your council account"),
+                "client_id": env.str("OIDC_CLIENT_ID"),
+                "secret": env.str("OIDC_SECRET"),
+                "settings": {"server_url": env.str("OIDC_SERVER")},
+            }
+        ]
+    }
+OIDC_SECOND_FACTOR = env.bool("OIDC_SECOND_FACTOR", False)  # true when the provider never lets anybody in on one alone
 
 # What a page may load: our own files, and the one line that says JavaScript works.
 CONTENT_SECURITY_POLICY = {
@@ -203,6 +246,8 @@ WAGTAILADMIN_LOGIN_URL = "/sign-in/officer/"  # the editor has no door of its ow
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAILUSERS_PASSWORD_ENABLED = False
+WAGTAIL_USER_TIME_ZONES = ["Europe/London"]
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("en", "English")]
 WAGTAIL_FRONTEND_LOGIN_URL = "/sign-in/"
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ods", "odt", "pdf", "txt", "xlsx"]

@@ -2,14 +2,15 @@
 
 import os
 import signal
-import subprocess
 import sys
 import time
+import urllib.error
+import urllib.request
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from borough.config import database
+from borough.config import children, database, ports
 from borough.config.start import prepare
 
 
@@ -18,38 +19,68 @@ class Command(BaseCommand):
     requires_system_checks = []
 
     def handle(self, **options):
-        port = os.environ.get("PORT", "8000")
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-        children = []
+        signal.signal(signal.SIGTERM, _interrupt)
+        signal.signal(signal.SIGHUP, _interrupt)
+        started, status = [], 0
         try:
+            port = ports.free(os.environ.get("PORT", "8000"))
+            self.say("The database runs")
             prepare(self.say)
             self.say("Starting web and worker")
-            env = os.environ | {"PORT": port}
-            borough = [sys.executable, "-m", "borough.config"]
-            children = [subprocess.Popen([*borough, verb], env=env, start_new_session=True) for verb in ("serve", "worker")]
-            self.say(f"\n  Borough is at http://localhost:{port}/\n")
-            if settings.DEMONSTRATION:
-                self.say(f"  Become a resident, an officer or a partner: http://localhost:{port}/demonstration/")
-                self.say(f"  Apply for something:                        http://localhost:{port}/services/")
-                self.say(f"  See the messages that were sent:            http://localhost:{port}/demonstration/messages/")
-            self.say("\n  Ctrl-C stops everything.\n")
-            while all(child.poll() is None for child in children):
+            env = os.environ | {"PORT": str(port)}
+            started += [children.start(verb, env) for verb in ("serve", "worker")]
+            self.wait_until_ready(port, started)
+            self.welcome(f"http://localhost:{port}")
+            while self.alive(started):
                 time.sleep(0.3)
-            self.say("A part of Borough ended by itself, so the rest stops too. What it said is above.")
-            sys.exit(1)
         except KeyboardInterrupt:
             self.say("\nStopping")
+        except (ports.Taken, Ended) as fault:
+            self.say(str(fault))
+            status = 1
         finally:
-            signal.signal(signal.SIGINT, signal.SIG_IGN)
-            for child in children:
-                child.terminate()
-            for child in children:
-                try:
-                    child.wait(timeout=8)
-                except subprocess.TimeoutExpired:
-                    child.kill()
-            if database.is_embedded():
-                database.embedded().stop()
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+                signal.signal(number, signal.SIG_IGN)  # stopping is under way: a second Ctrl-C must not cut it short
+            children.stop(started)
+            self.stop_database()
+        sys.exit(status)
+
+    def wait_until_ready(self, port, started):
+        while self.alive(started):
+            try:
+                with urllib.request.urlopen(f"http://127.0.0.1:{port}/ready", timeout=2):
+                    return
+            except (urllib.error.URLError, TimeoutError, ConnectionError):
+                time.sleep(0.1)
+
+    def alive(self, started):
+        if any(child.poll() is not None for child in started):
+            raise Ended
+        return True
+
+    def welcome(self, address):
+        self.say(f"\n  Borough is at {address}/\n")
+        if settings.DEMONSTRATION:
+            self.say(f"  Become a resident, an officer or a partner: {address}/demonstration/")
+            self.say(f"  Apply for something:                        {address}/services/")
+            self.say(f"  See the messages that were sent:            {address}/demonstration/messages/")
+        self.say("\n  Ctrl-C stops everything.\n")
+
+    def stop_database(self):
+        from django.db import connections
+
+        connections.close_all()
+        if database.is_embedded() and not database.stop_embedded():
+            self.say("The database stays: another program is using it.")
 
     def say(self, line):
         self.stderr.write(line, lambda text: text)
+
+
+class Ended(Exception):
+    def __str__(self):
+        return "A part of Borough ended by itself, so the rest stops too. What it said is above."
+
+
+def _interrupt(*_):
+    raise KeyboardInterrupt

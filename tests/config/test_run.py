@@ -1,0 +1,139 @@
+"""`borough run`, for real: its own folder, its own database, its own port."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from urllib.request import urlopen
+
+import psutil
+import pytest
+
+from .commands import borough, environment
+
+pytestmark = pytest.mark.xdist_group("run")  # they share a folder, and the machine's attention
+READY, STOPPED = 120, 10  # seconds
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    """A deep folder with a space in its name, as people have."""
+    folder = (
+        tmp_path_factory.mktemp("A borough of my own, kept rather deep down where a socket's path is too long") / "x"
+    )
+    yield folder
+    for process in psutil.process_iter(["name", "cmdline"]):
+        if process.info["name"] == "postgres" and str(folder / "postgres") in " ".join(process.info["cmdline"] or []):
+            process.kill()
+
+
+@pytest.fixture
+def port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture
+def start(home, port, tmp_path):
+    started = []
+
+    def begin():
+        with open(tmp_path / "said", "a") as said:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "borough.config", "run"],
+                env=environment(BOROUGH_HOME=str(home), BOROUGH_DEMONSTRATION="0", PORT=str(port)),
+                stdout=subprocess.DEVNULL, stderr=said, stdin=subprocess.DEVNULL, start_new_session=True,
+            )  # fmt: skip
+        started.append(process)
+        wait_for(lambda: "Borough is at" in (tmp_path / "said").read_text() or process.poll() is not None, READY)
+        said = (tmp_path / "said").read_text()
+        assert f"Borough is at http://localhost:{port}/" in said, said
+        return process
+
+    yield begin
+    for process in started:
+        for one in family(process):
+            one.kill()
+        process.wait()
+
+
+def wait_for(done, seconds):
+    last = time.monotonic() + seconds
+    while not done():
+        assert time.monotonic() < last, f"not within {seconds} seconds"
+        time.sleep(0.1)
+
+
+def family(process):
+    try:
+        parent = psutil.Process(process.pid)
+        return [parent, *parent.children(recursive=True)]
+    except psutil.NoSuchProcess:
+        return []
+
+
+def running(home):
+    return (home / "postgres/postmaster.pid").exists()
+
+
+def alive(processes):
+    return [one for one in processes if one.is_running() and one.status() != psutil.STATUS_ZOMBIE]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["ctrl-c", "terminate"])
+def test_a_signal_to_the_group_stops_all_of_it(start, home, port, number):
+    process = start()
+    everyone = family(process)
+    with urlopen(f"http://127.0.0.1:{port}/", timeout=10) as answer:
+        assert answer.status == 200
+        assert answer.url == f"http://127.0.0.1:{port}/"
+    assert running(home)
+
+    os.killpg(process.pid, number)
+
+    assert process.wait(timeout=STOPPED) == 0
+    wait_for(lambda: not alive(everyone), STOPPED)
+    assert not running(home)
+
+
+def test_nothing_outlives_a_killed_run_but_the_database(start, home):
+    process = start()
+    children = family(process)[1:]
+    process.kill()
+    process.wait()
+    wait_for(lambda: not alive(children), STOPPED)
+
+    again = start()  # it finds the database, and the port is free
+    os.killpg(again.pid, signal.SIGINT)
+    assert again.wait(timeout=STOPPED) == 0
+    assert not running(home)
+
+
+def test_a_database_that_somebody_uses_stays(start, home):
+    from borough.config import database
+
+    process = start()
+    psql = [database.programs() / "psql", "-q", "-h", socket_of(home), "-U", "postgres", "-c", "SELECT pg_sleep(60)"]
+    with subprocess.Popen(psql, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as other:
+        time.sleep(0.5)
+        os.killpg(process.pid, signal.SIGINT)
+        assert process.wait(timeout=STOPPED) == 0
+        assert running(home)
+        other.kill()
+
+
+def socket_of(home):
+    return (home / "postgres/postmaster.pid").read_text().splitlines()[4]
+
+
+def test_a_taken_port_is_said_before_anything_starts(home, port):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", port))
+        other.listen()
+        done = borough("run", BOROUGH_HOME=str(home), PORT=str(port))
+    assert done.returncode == 1
+    assert f"Port {port} is in use by another program." in done.stderr
+    assert "Traceback" not in done.stderr
