@@ -25,11 +25,12 @@ def keep(*, file: UploadedFile, allowed, max_bytes: int, about: str = "", by) ->
     """
     _check_size(file, max_bytes)
     format = content.identify(file, name=names.safe_name(file.name or ""), allowed=allowed)
-    key = _put(file)
-    document = Document.objects.create(
+    document = Document(
         name=_named(file, format), kind=format.kind, content_type=format.content_type, size=file.size,
-        sha256=_sha256(file), file=key, about=about,
+        sha256=_sha256(file), about=about,
     )  # fmt: skip
+    document.key = _put(file)  # last: some storages close what they have sent
+    document.save(force_insert=True)
     data = {"kind": document.kind, "size": document.size, "about": about}
     audit.record(action="document.kept", record=document, by=by, data=data)
     return document
@@ -78,7 +79,7 @@ def clear(leftover: Leftover) -> None:
 
 def _remove(document: Document, *, action: str, reason: str, by) -> None:
     audit.record(action=action, record=document, by=by, reason=reason, data={"about": document.about})
-    leftover = Leftover.objects.create(key=document.file.name)
+    leftover = Leftover.objects.create(key=document.key)
     document.delete()
     transaction.on_commit(lambda: clear(leftover), robust=True)
 

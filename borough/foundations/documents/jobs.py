@@ -38,7 +38,7 @@ def _sweep_folder(folder: str) -> int:
         keys = {f"{folder}/{name}" for name in store().listdir(folder)[1]}
     except FileNotFoundError:
         return 0
-    known = Document.objects.filter(file__startswith=f"{folder}/").values_list("file", flat=True)
+    known = Document.objects.filter(key__startswith=f"{folder}/").values_list("key", flat=True)
     waiting = Leftover.objects.filter(key__startswith=f"{folder}/").values_list("key", flat=True)
     orphans = keys.difference(known, waiting)
     for key in orphans:

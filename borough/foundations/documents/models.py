@@ -24,7 +24,7 @@ class Document(models.Model):
     content_type = models.CharField(max_length=120)
     size = models.PositiveBigIntegerField()  # bytes
     sha256 = models.CharField(max_length=64)
-    file = models.FileField(storage=store, max_length=120, unique=True)
+    key = models.CharField(max_length=120, unique=True)  # where the bytes lie in storage
     about = models.CharField(max_length=120, blank=True, db_index=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
@@ -39,6 +39,10 @@ class Document(models.Model):
 
     def __str__(self):
         return self.name
+
+    def open(self):
+        """The bytes, as an open file. Raises what the storage raises when they are not there."""
+        return store().open(self.key)
 
 
 class Leftover(models.Model):

@@ -27,7 +27,7 @@ def download(request, id):
     if document is None:
         raise Http404
     try:
-        content = document.file.open("rb")
+        content = document.open()
     except Exception:
         log.exception("A document's file is missing from storage")  # the request's id says which
         return render(request, "documents/missing.html", {"document": document}, status=404)

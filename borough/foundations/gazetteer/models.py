@@ -68,7 +68,14 @@ class Address(models.Model):
             models.CheckConstraint(condition=~Q(line_1="") | ~Q(organisation=""), name="address_says_something"),
             models.CheckConstraint(
                 condition=Q(latitude=None, longitude=None)
-                | Q(latitude__gte=49, latitude__lte=61, longitude__gte=-9, longitude__lte=2),
+                | Q(
+                    latitude__isnull=False,
+                    latitude__gte=49,
+                    latitude__lte=61,
+                    longitude__isnull=False,
+                    longitude__gte=-9,
+                    longitude__lte=2,
+                ),
                 name="address_is_in_britain",
             ),
         ]
