@@ -3,6 +3,7 @@
 import uuid
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.contrib.postgres.constraints import ExclusionConstraint
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
@@ -69,7 +70,8 @@ class User(AbstractBaseUser, PermissionsMixin):
         Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="workers"
     )
     joined_at = models.DateTimeField(auto_now_add=True)
-    left_on = models.DateField(null=True, blank=True)
+    left_on = models.DateField(null=True, blank=True)  # the first day they no longer work here; may lie ahead
+    handed_to = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="taking_over")
     teams = models.ManyToManyField(Team, through="Membership", related_name="officers")
 
     objects = UserManager()
@@ -94,7 +96,7 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     @property
     def actor(self) -> Actor:
-        return Actor(self.kind, str(self.pk), str(self))
+        return Actor(self.kind, str(self.pk), self.name or self.kind.capitalize())  # never the e-mail address
 
 
 class Membership(models.Model):
@@ -129,6 +131,14 @@ class Absence(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(back_on__gt=models.F("first_day")), name="absence_ends_after_it_starts"),
             models.CheckConstraint(condition=~Q(cover=models.F("user")), name="nobody_covers_themselves"),
+            # Both columns as ranges, because plain PostgreSQL has no GiST equality for a bigint.
+            ExclusionConstraint(
+                name="one_absence_at_a_time",
+                expressions=[
+                    (models.Func("user", "user", models.Value("[]"), function="int8range"), "&&"),
+                    (models.Func("first_day", "back_on", function="daterange"), "&&"),
+                ],
+            ),
         ]
 
     def __str__(self):
