@@ -1,25 +1,13 @@
 """Where casework joins the rooms below: what it adds to a definition, and what it is told of."""
 
-from typing import Annotated
-
-from pydantic import AfterValidator, Field
-
 from borough.forms import hooks
 from borough.forms.definition import sections
 from borough.foundations.audit.actors import RESIDENT, Actor
 from borough.foundations.measures import registry as measures
 from borough.foundations.people import registry as people
 
-from . import checks, deadlines
-from .workflow import Workflow
-
-
-def _deadline(text: str) -> str:
-    deadlines.read(text)
-    return text
-
-
-Deadline = Annotated[str, AfterValidator(_deadline), Field(description="Such as: 10 working days")]
+from . import checks
+from .workflow import Deadline, Workflow
 
 
 def connect() -> None:

@@ -4,12 +4,14 @@ Everything here is a pure function of that data: no database, no clock.
 """
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
 
 from borough.forms.questions import AnyQuestion
 from borough.forms.questions.base import Name, Part
+
+from . import deadlines
 
 Role = Literal["officer", "approver", "payer", "manager"]
 
@@ -22,12 +24,21 @@ MAY = {
 }
 
 
+def _deadline(text: str) -> str:
+    deadlines.read(text)
+    return text
+
+
+Deadline = Annotated[str, AfterValidator(_deadline), Field(description="Such as: 10 working days")]
+
+
 class State(Part):
     """Where a case can be. `resident` is what the resident reads about it."""
 
     label: str
     resident: str = ""
     waits: bool = False  # for the resident: the clock stops and they can answer
+    deadline: Deadline | None = None  # a promise of its own, counted from coming here; else the case's goes on
     ends: bool = False
     outcome: str = ""  # how it ended, one word; the state's own name unless given
     retired: bool = False  # no case comes here any more; those that are here keep their way out

@@ -9,6 +9,9 @@ from ..models import Case
 from ..refusals import Refused
 from ..timeline import Kind, tell
 from .changing import changing
+from .telling import tell_person
+
+REOPENED = "reopened"  # a message that a service may have
 
 
 def set_priority(*, case, priority: str, by, revision: int | None = None):
@@ -52,7 +55,10 @@ def transfer(*, case, team, by, reason: str, revision: int | None = None):
 
 
 def reopen(*, case, by, reason: str, revision: int | None = None):
-    """Open a closed case again, in the state it was in before it closed, with a new deadline from today."""
+    """Open a closed case again, in the state it was in before it closed, with a new deadline from today.
+
+    The person is told where the service has a message `reopened`.
+    """
     reason = _reason(reason)
     with changing(case, by=by, revision=revision, open_only=False) as held:
         if held.is_open:
@@ -69,6 +75,8 @@ def reopen(*, case, by, reason: str, revision: int | None = None):
         held.paused_on = today if workflow.states[held.state].waits else None
         tell(held, Kind.REOPENED, "opened it again", by=by, entered=held.state, reason=reason)
         audit.record(action="case.reopened", record=held, by=by, reason=reason, data={"to": held.state})
+        if REOPENED in form.service.messages:
+            tell_person(held, REOPENED, by=by, reason=reason)
     return held
 
 

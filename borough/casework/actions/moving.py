@@ -37,6 +37,8 @@ def make(held, name: str, *, by, reason: str = "", fields: dict | None = None) -
     held.version_id = definitions.newest(held).version
     held.fields = held.fields | {name: value for name, value in fields.items() if value is not None}
     state = plan.workflow.states[step.to]
+    if state.deadline:
+        held.due_on, held.paused_on = deadlines.due(state.deadline, timezone.localdate()), None
     run_clock(held, waits=state.waits)
     if state.ends:
         held.paused_on, held.closed_at, held.outcome = None, timezone.now(), plan.workflow.outcome(step.to)
