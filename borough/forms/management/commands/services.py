@@ -1,0 +1,164 @@
+"""`borough services`: check, walk, publish and compare the definitions in services/."""
+
+import contextlib
+import datetime
+import tempfile
+from pathlib import Path
+
+from django.conf import settings
+from django.core.files.storage import storages
+from django.core.management.base import CommandError
+from django.test.utils import override_settings
+from django.utils import timezone
+
+from borough.forms import publishing, queries
+from borough.forms.definition import load
+from borough.forms.definition.schema import schema
+from borough.forms.walking.scratch import scratch_database
+from borough.forms.walking.visitor import walk_form
+from borough.foundations.audit.actors import SYSTEM
+from borough.foundations.commands import Noun
+from borough.foundations.people.models import Directorate, Team
+
+
+class Command(Noun):
+    help = "Services as definitions: check, walk, publish, changes, list, schema"
+    verbs = {
+        "check": "say every fault in these definitions; exit 1 if there is any",
+        "walk": "answer each form through every branch, over the real pages, to a submitted case",
+        "publish": "make what is in the files live, now or later",
+        "changes": "show what differs between the live version and the file",
+        "list": "what is live, and what is scheduled",
+        "schema": "the JSON Schema of service.yaml, for an editor",
+    }
+
+    def check_arguments(self, parser):
+        parser.add_argument("paths", nargs="*", help="files, folders or slugs (services/ unless given)")
+
+    walk_arguments = changes_arguments = check_arguments
+
+    def publish_arguments(self, parser):
+        self.check_arguments(parser)
+        parser.add_argument("--at", help="when it goes live: 2026-12-01 or 2026-12-01T09:00")
+
+    # --- verbs
+    def check(self, options):
+        loaded = self.loaded(options["paths"])
+        faults = [fault for one in loaded for fault in one.faults]
+        ok = sum(not one.faults for one in loaded)
+        self.answer(
+            {"checked": len(loaded), "ok": ok, "problems": [fault.as_dict() for fault in faults]},
+            [*map(str, faults), f"{ok} of {len(loaded)} definitions are sound"],
+        )
+        return 1 if faults or not loaded else 0
+
+    def walk(self, options):
+        loaded = self.loaded(options["paths"])
+        problems, ok, routes = [], 0, 0
+        with scratch_database(self.say), _scratch_documents():
+            for one in loaded:
+                self.say(f"Walking {one.slug}")
+                found = [fault.as_dict() for fault in one.faults]
+                if not found:
+                    queries.forget()
+                    _team(one.form.service.team)
+                    publishing.publish(loaded=one, by=SYSTEM)
+                    walked, wrong = walk_form(queries.live(one.slug))
+                    routes += walked
+                    found = [{"file": one.file, "line": 1, "message": message} for message in wrong]
+                ok += not found
+                problems += found
+        queries.forget()
+        self.answer(
+            {"walked": len(loaded), "ok": ok, "routes": routes, "problems": problems},
+            [*(f"{p['file']}:{p['line']}: {p['message']}" for p in problems), f"{ok} of {len(loaded)} walked to the end, {routes} ways"],
+        )  # fmt: skip
+        return 1 if problems or not loaded else 0
+
+    def publish(self, options):
+        loaded = self.loaded(options["paths"])
+        faults = [fault for one in loaded for fault in one.faults]
+        if faults:
+            self.answer(
+                {"published": [], "problems": [f.as_dict() for f in faults]},
+                [*map(str, faults), "Nothing was published"],
+            )
+            return 1
+        at = _moment(options["at"]) if options["at"] else None
+        published = [one.slug for one in loaded if publishing.publish(loaded=one, by=SYSTEM, live_from=at)]
+        same = len(loaded) - len(published)
+        lines = [f"{slug}: live from {at or 'now'}" for slug in published] + (
+            [f"{same} already live and unchanged"] if same else []
+        )
+        self.answer({"published": published, "unchanged": same, "problems": []}, lines)
+        return 0
+
+    def changes(self, options):
+        result = {
+            one.slug: publishing.changes(publishing.live_version(one.slug), one.source, one.file)
+            for one in self.loaded(options["paths"])
+        }
+        lines = [line for slug, changed in result.items() for line in (changed or [f"{slug}: no change"])]
+        self.answer({"changes": result}, lines)
+
+    def list(self, options):
+        from borough.forms.models import Publication
+
+        rows = [
+            {"slug": p.slug, "hash": p.version.hash[:12], "live_from": p.live_from.isoformat(), "live": p.live_from <= timezone.now()}
+            for p in Publication.objects.select_related("version").order_by("slug", "-live_from")
+        ]  # fmt: skip
+        self.answer(
+            {"publications": rows},
+            [f"{r['slug']:32} {r['hash']}  {'live' if r['live'] else 'from'} {r['live_from'][:16]}" for r in rows],
+        )
+
+    def schema(self, options):
+        self.json = True
+        self.answer(schema())
+
+    # --- what they share
+    def loaded(self, paths):
+        found = load.find([_path(text) for text in paths] or [Path(settings.SERVICES)])
+        here = Path.cwd()
+        return [
+            load.load(path, name=str(path.relative_to(here) if path.is_relative_to(here) else path)) for path in found
+        ]
+
+
+def _team(slug: str) -> None:
+    """A scratch database has no teams, and a case needs the one its service names."""
+    directorate, _ = Directorate.objects.get_or_create(slug="walking", defaults={"name": "Walking"})
+    Team.objects.get_or_create(slug=slug, defaults={"name": slug, "directorate": directorate})
+
+
+def _path(text: str) -> Path:
+    path, slug = Path(text), Path(settings.SERVICES) / text / "service.yaml"
+    if path.exists():
+        return path.resolve()
+    if slug.exists():
+        return slug
+    raise CommandError(f"There is no file, folder or service called {text}")
+
+
+def _moment(text: str) -> datetime.datetime:
+    try:
+        moment = datetime.datetime.fromisoformat(text)
+    except ValueError:
+        raise CommandError("Write --at as 2026-12-01 or 2026-12-01T09:00") from None
+    return timezone.make_aware(moment) if timezone.is_naive(moment) else moment
+
+
+@contextlib.contextmanager
+def _scratch_documents():
+    """Files sent while walking go to a folder of their own, and away with it. Pages are walked as in production."""
+    with tempfile.TemporaryDirectory() as folder:
+        kept = settings.STORAGES | {
+            "documents": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": folder}}
+        }
+        with override_settings(
+            STORAGES=kept, SERVICES_RELOAD=False, SEND_LIMIT=(1_000_000, 60), ALLOWED_HOSTS=["localhost"]
+        ):
+            storages._storages.clear()
+            yield
+        storages._storages.clear()
