@@ -14,7 +14,7 @@ def environment(**options):
     """Jinja with GOV.UK's macros under `govuk_frontend_jinja/`."""
     macros = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
     options["loader"] = ChoiceLoader([options["loader"], macros])
-    env = Environment(**options)
+    env = Environment(**options)  # noqa: S701  Django turns escaping on in the options
     env.trim_blocks = env.lstrip_blocks = True
     env.globals |= {
         "static": static,

@@ -1,5 +1,6 @@
 """The pages that editors write: the front page and articles."""
 
+from csp.constants import SELF
 from django.db import models
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
@@ -10,7 +11,16 @@ from wagtail.models import Page
 PLAIN = ["h2", "h3", "bold", "ol", "ul", "link", "document-link"]
 
 
-class HomePage(Page):
+class Framed:
+    """A page that the editor may show beside the form, in a frame."""
+
+    def serve_preview(self, request, mode_name):
+        response = super().serve_preview(request, mode_name)
+        response._csp_replace = {"frame-ancestors": [SELF]}
+        return response
+
+
+class HomePage(Framed, Page):
     """The front page: our words above the services, which come from their definitions by themselves."""
 
     lead = models.CharField(max_length=300, blank=True, help_text="One or two sentences under the heading.")
@@ -28,7 +38,7 @@ class HomePage(Page):
         return super().get_context(request, *args, **kwargs) | {"services": queries.services()}
 
 
-class ArticlePage(Page):
+class ArticlePage(Framed, Page):
     """A page of words and pictures: news, or how something works."""
 
     summary = models.CharField(max_length=300, help_text="One sentence, shown at the top and in lists.")

@@ -14,7 +14,16 @@ const wanted = Object.entries(names).filter(([module]) =>
 
 if (wanted.length) {
   const govuk = await import("./built/govuk-frontend.min.js");
-  wanted.forEach(([, name]) => govuk.createAll(govuk[name]));
+
+  // GOV.UK marks a radio that reveals something aria-expanded, which ARIA does not allow on radios.
+  class Radios extends govuk.Radios {
+    syncConditionalRevealWithInputState(input) {
+      super.syncConditionalRevealWithInputState(input);
+      input.removeAttribute("aria-expanded");
+    }
+  }
+
+  wanted.forEach(([, name]) => govuk.createAll(name === "Radios" ? Radios : govuk[name]));
 }
 
 // The skip link works by itself; this keeps keyboard focus with it in browsers that only scroll.
