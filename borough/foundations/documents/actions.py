@@ -17,7 +17,6 @@ from .refused import Refused
 log = logging.getLogger(__name__)
 
 
-@transaction.atomic
 def keep(*, file: UploadedFile, allowed, max_bytes: int, about: str = "", by) -> Document:
     """Check a file by its content and keep it, with its row and audit event in one transaction.
 
@@ -29,10 +28,11 @@ def keep(*, file: UploadedFile, allowed, max_bytes: int, about: str = "", by) ->
         name=_named(file, format), kind=format.kind, content_type=format.content_type, size=file.size,
         sha256=_sha256(file), about=about,
     )  # fmt: skip
-    document.key = _put(file)  # last: some storages close what they have sent
-    document.save(force_insert=True)
-    data = {"kind": document.kind, "size": document.size, "about": about}
-    audit.record(action="document.kept", record=document, by=by, data=data)
+    document.key = _put(file)  # last, because some storages close what they have sent
+    with transaction.atomic():  # opened only now, not to hold it while the bytes travel
+        document.save(force_insert=True)
+        data = {"kind": document.kind, "size": document.size, "about": about}
+        audit.record(action="document.kept", record=document, by=by, data=data)
     return document
 
 
