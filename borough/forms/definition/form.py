@@ -97,6 +97,18 @@ class Form:
     def title(self) -> str:
         return self.service.title
 
+    @property
+    def summary(self) -> str:
+        return self.service.summary
+
+    @property
+    def area(self) -> str:
+        return self.service.area
+
+    @property
+    def minutes(self) -> int:
+        return self.service.minutes
+
     @cached_property
     def page_of(self) -> dict[str, CompiledPage]:
         return {name: page for page in self.pages.values() for name in page.names}
