@@ -1,5 +1,7 @@
 """What the front page shows."""
 
+from borough.forms import queries as forms
+
 from .models import ArticlePage, HomePage
 
 
@@ -9,11 +11,7 @@ def home() -> HomePage | None:
 
 def services() -> list:
     """The services people can use now, as `forms` compiled them: each with slug, title, summary and area."""
-    try:
-        from borough.forms import queries
-    except ImportError:
-        return []
-    return queries.services()
+    return forms.services()
 
 
 def articles():
