@@ -82,5 +82,3 @@ def _erase_account(user, person):
     user.email, user.name, user.is_active = f"{person.pk}@erased.invalid", "", False
     user.save(update_fields=["email", "name", "is_active"])
     end_sessions(user)
-    audit.forget(kind="resident", id=user.pk)
-    audit.forget(kind="partner", id=user.pk)

@@ -116,7 +116,9 @@ def let_go(*, user, by) -> None:
     registry.leavers.tell(user=user, to=to, by=by)
     roles = dict(user.memberships.values_list("team__slug", "role"))
     user.memberships.all().delete()
-    Absence.objects.filter(cover=user, back_on__gt=timezone.localdate()).update(cover=to)
+    covering = Absence.objects.filter(cover=user, back_on__gt=timezone.localdate())
+    covering.exclude(user=to).update(cover=to)
+    covering.update(cover=None)  # what is left is the absence of whoever takes over
     user.is_active = user.is_staff = user.is_superuser = False
     user.save(update_fields=["is_active", "is_staff", "is_superuser"])
     end_sessions(user)
