@@ -44,3 +44,16 @@ def label(case) -> str:
 def of_submission(case):
     """The form that the answers were given to, or None for a case opened without one."""
     return forms.version(case.submission.version_id) if case.submission else None
+
+
+def title_in_list(case) -> str:
+    """The service's title as of the version the case was last moved under: no query for each service."""
+    return forms.version(case.version_id).title
+
+
+def label_in_list(case) -> str:
+    """The state in words, as of that version."""
+    if case.merged_into_id:
+        return "Merged"
+    state = forms.version(case.version_id).sections["workflow"].states.get(case.state)
+    return state.label if state else case.state

@@ -1,20 +1,17 @@
 """A small borough to work in: two teams, their officers, and submissions on demand."""
 
-import itertools
 import json
 
 from django.utils import timezone
 
 from borough.casework.connections import submitted
-from borough.forms import publishing, queries
+from borough.forms import publishing, queries, references
 from borough.forms.definition import load
 from borough.forms.models import Submission
 from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.people.models import Directorate, Membership, Person, Team, User
 
 from . import sample
-
-_count = itertools.count(100)
 
 
 def publish(data=None, slug=sample.SLUG):
@@ -53,11 +50,10 @@ def person(**details):
 def submission(form, who=None, **answers):
     """What somebody sent. It has no case yet."""
     who = who or person()
-    number = next(_count)
     return Submission.objects.create(
         slug=form.slug,
         version_id=form.version,
-        reference=f"{form.service.reference}-7QK-{number}",
+        reference=references.make(form.service.reference),
         answers={"full_name": who.name, "email": who.email, "phone": who.phone, "kind": "shop"} | answers,
         person=who,
         email=who.email,

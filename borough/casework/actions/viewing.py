@@ -4,6 +4,7 @@ from django.db import transaction
 
 from borough.forms.questions.bank import opened
 from borough.foundations.audit import actions as audit
+from borough.foundations.vault import Unopenable
 
 from ..refusals import NotYours, Refused
 from ..visibility import may_work
@@ -24,4 +25,7 @@ def show_bank(*, case, question: str, by) -> dict:
     if not isinstance(answer, dict) or "sealed" not in answer:
         raise Refused("There is no bank account here.")
     audit.record(action="bank.shown", record=case, by=by, data={"question": question})
-    return opened(answer)
+    try:
+        return opened(answer)
+    except Unopenable:
+        raise Refused("We no longer have the key to this bank account. Ask the person for it again.") from None

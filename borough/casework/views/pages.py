@@ -1,0 +1,44 @@
+"""What every page of an officer's has: the queues with their counts, and word of what was just done."""
+
+from django.contrib import messages
+from django.shortcuts import render as django_render
+from django.urls import reverse
+
+from .. import queries
+
+
+def render(request, template: str, context: dict | None = None, *, here: str = "", status: int = 200):
+    """A page under /work/. `here` is the queue it belongs to, marked in the navigation."""
+    counts, teams = queries.counts(request.user), queries.teams(request.user)
+    context = {
+        "counts": counts,
+        "teams": teams,
+        "work_nav": navigation(counts, teams, here),
+        "notices": list(messages.get_messages(request)),
+        **(context or {}),
+    }
+    return django_render(request, template, context, status=status)
+
+
+def navigation(counts, teams, here: str) -> list[dict]:
+    names = {
+        "mine": "My work",
+        "cases": teams[0].name if len(teams) == 1 else "My teams",
+        "unassigned": "Unassigned",
+        "late": "Late",
+    }
+    links = [
+        {"text": text, "href": reverse(f"casework:{name}"), "count": counts[name], "current": name == here}
+        for name, text in names.items()
+    ]
+    find = {"text": "Find a case", "href": reverse("casework:find"), "current": here == "find"}
+    return [*links, find, {"text": "You", "href": reverse("you")}]
+
+
+def done(request, words: str) -> None:
+    """Say on the next page what was done."""
+    messages.success(request, words)
+
+
+def not_done(request, words: str) -> None:
+    messages.warning(request, words)
