@@ -10,7 +10,7 @@ def home() -> HomePage | None:
 
 
 def services() -> list:
-    """The services people can use now, as `forms` compiled them: each with slug, title, summary and area."""
+    """The services people can use now, as `forms` compiled them: each with slug, title and `service`: summary, area, minutes."""
     return forms.services()
 
 
