@@ -1,11 +1,43 @@
-"""Loads the demonstration borough."""
+"""Loads the demonstration borough: the same one every time, with its dates counted back from a day."""
 
-from borough.foundations.people.models import Team
+import datetime
+from random import Random
+
+from django.db import transaction
+from django.utils import timezone
+
+from borough.foundations.audit import actions as audit
+from borough.foundations.audit.actors import SYSTEM
+from borough.foundations.people.models import Person, Team
+
+from . import cases, gazetteer, people, residents, services, teams
+
+SEED = 2015  # the year it began
 
 
 def loaded() -> bool:
     return Team.objects.exists()
 
 
-def load(*, say=print, day=None) -> None:
-    """Load everything, deterministically, with dates counted back from `day` (today unless given)."""
+@transaction.atomic
+def load(*, say=print, day: datetime.date | None = None) -> None:
+    """Load everything, deterministically, with dates counted back from `day` (today unless given).
+
+    Writes rows in bulk, as the actions would have left them; the tests hold the two together.
+    """
+    day = day or timezone.localdate()
+    rng = Random(SEED)  # noqa: S311  the same borough every time, not a secret
+    say("Loading the demonstration borough")
+    here, partners = teams.load()
+    users = people.load(rng, here, partners)
+    say(f"  {len(here)} teams, {len(users)} people who can sign in")
+    homes, businesses = gazetteer.load(rng)
+    say(f"  {len(homes) + len(businesses):,} addresses in {len(gazetteer.WARDS)} wards")
+    served = residents.load(rng, homes, users, day)
+    Person.objects.bulk_create(served)
+    say(f"  {len(served)} residents")
+    say(f"  {services.publish(day)} services")
+    rows = cases.tell(rng, day, teams=here, users=users, people=served, places=[*businesses, *homes[::40]])
+    rows.save()
+    say(f"  {len(rows.cases)} cases, {len(rows.messages)} messages")
+    audit.record(action="demonstration.loaded", kind="demonstration", id=day.isoformat(), by=SYSTEM)

@@ -1,0 +1,55 @@
+"""The rows of all stories, gathered in memory and written a table at a time."""
+
+from dataclasses import dataclass, field
+
+from borough.casework import searching
+from borough.casework.models import Case, CaseLink, MatchKey, Task, TimelineEntry, WarningNote
+from borough.forms.models import Journey, Submission
+from borough.foundations.audit.models import AuditEvent
+from borough.foundations.documents.models import Document
+from borough.foundations.messages.models import Message
+
+
+@dataclass
+class Rows:
+    journeys: list[Journey] = field(default_factory=list)
+    submissions: list[Submission] = field(default_factory=list)
+    documents: list[Document] = field(default_factory=list)
+    cases: list[Case] = field(default_factory=list)
+    messages: list[Message] = field(default_factory=list)
+    timeline: list[tuple[TimelineEntry, Message | None]] = field(default_factory=list)
+    tasks: list[Task] = field(default_factory=list)
+    keys: list[MatchKey] = field(default_factory=list)
+    links: list[CaseLink] = field(default_factory=list)
+    warnings: list[WarningNote] = field(default_factory=list)
+    audit: list[tuple[AuditEvent, object]] = field(default_factory=list)  # with the record it is about
+    words: dict[str, list[str]] = field(default_factory=dict)  # what finds a case, by its reference
+
+    def save(self) -> None:
+        """Write everything. What one row says of another by number is filled in once the number is known."""
+        begun = {journey.pk: journey.started_at for journey in self.journeys}
+        Journey.objects.bulk_create(self.journeys)
+        for journey in self.journeys:  # the database's own clock set these
+            journey.started_at, journey.changed_at = begun[journey.pk], journey.sent_at or begun[journey.pk]
+        Journey.objects.bulk_update(self.journeys, ["started_at"])
+        for rows in (self.submissions, self.documents):
+            type(rows[0]).objects.bulk_create(rows)
+        self._save_cases()
+        Message.objects.bulk_create(self.messages)
+        for entry, message in self.timeline:
+            if message:
+                entry.data["message"] = message.pk
+        TimelineEntry.objects.bulk_create([entry for entry, _ in self.timeline])
+        for rows in (self.tasks, self.keys, self.links, self.warnings):
+            type(rows[0]).objects.bulk_create(rows)
+        for event, record in self.audit:
+            event.record_kind, event.record_id = record._meta.model_name, str(record.pk)
+        AuditEvent.objects.bulk_create([event for event, _ in self.audit])
+
+    def _save_cases(self):
+        """Those that were merged wait for the numbers of what they were merged into."""
+        merged = [case for case in self.cases if case.merged_into]
+        Case.objects.bulk_create([case for case in self.cases if not case.merged_into])
+        Case.objects.bulk_create(merged)
+        for case in self.cases:
+            searching.index(case, *self.words[case.reference])
