@@ -1,0 +1,47 @@
+"""Who may open what: one line for every address of ours. A new address without a line here fails a test.
+
+public   anybody. What it shows depends on nobody
+holder   anybody, but it shows only what this browser's own journey, or the link they were sent, opens
+signing  anybody: the way in and out
+account  whoever has signed in, of themselves
+own      whoever has signed in or proven themselves, of their own applications and documents; officers of their cases
+officer  officers with a second factor; which cases, teams and moves is the view's own matter
+editor   officers who may edit the website, with a second factor
+admin    administrators, with a second factor
+"""
+
+RULES = {
+    "public": """
+        home accessibility privacy cookies robots sitemap picture authority-stylesheet
+        services service service-privacy service-schema gazetteer:find_address
+        wagtail_serve wagtaildocs_serve wagtaildocs_authenticate_with_password
+    """,
+    "holder": """
+        apply apply-page apply-check apply-send apply-sent apply-save apply-resume apply-start-again apply-come-back
+    """,
+    "signing": """
+        account_request_login_code account_confirm_login_code account_inactive account_login account_logout
+        account_reset_password account_confirm_password_reset_code account_complete_password_reset
+        account_password_reset_completed mfa_authenticate
+    """,
+    "account": """
+        you you_details you_email you_email_code mfa_index mfa_activate_totp mfa_deactivate_totp mfa_reauthenticate
+        mfa_view_recovery_codes mfa_generate_recovery_codes account_reauthenticate
+    """,
+    "own": "documents:download",
+    "officer": """
+        team team_join team_role team_move team_leave team_absence team_back apply-for-somebody
+        casework:mine casework:cases casework:unassigned casework:late casework:find
+        casework:mine_csv casework:cases_csv casework:unassigned_csv casework:late_csv casework:find_csv
+        casework:assign casework:messages casework:retry casework:case casework:task casework:bank casework:move
+        casework:note casework:ask casework:pass casework:transfer casework:priority casework:restrict
+        casework:reopen casework:document casework:link casework:merge casework:warn casework:end_warning
+    """,
+}
+RULE_OF = {name: rule for rule, names in RULES.items() for name in names.split()}
+WHOLE = {"editor/": "editor", "admin/": "admin"}  # Wagtail's and Django's own, which we guard as one
+
+
+def rule(name: str, path: str) -> str | None:
+    """The rule for an address, by its name, or by where it is."""
+    return next((rule for start, rule in WHOLE.items() if path.startswith(start)), RULE_OF.get(name))
