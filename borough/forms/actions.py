@@ -21,6 +21,13 @@ from .models import Journey, Submission
 from .queries import version
 
 RESUME_DAYS = 30
+WAY_BACK = """Here is the link to your form.
+
+{link}
+
+It opens where you stopped. It works until {until}.
+
+Keep it to yourself: whoever has the link can see your answers."""
 
 
 class Unfinished(Exception):
@@ -43,8 +50,13 @@ def token_hash(token: str) -> str:
 def begin(*, form: Form, token: str, answers: dict, by, user=None, helped_by=None) -> Journey:
     """Start a journey with the answers of its first page, or with none where an officer starts it for somebody."""
     journey = Journey.objects.create(
-        slug=form.slug, version_id=form.version, token_hash=token_hash(token), answers=answers, user=user, helped_by=helped_by
-    )  # fmt: skip
+        slug=form.slug,
+        version_id=form.version,
+        token_hash=token_hash(token),
+        answers=answers,
+        user=user,
+        helped_by=helped_by,
+    )
     audit.record(
         action="journey.helped" if helped_by else "journey.begun", record=journey, by=by, data={"slug": form.slug}
     )
@@ -71,10 +83,14 @@ def way_back(*, journey: Journey, form: Form, email: str, address: str, by) -> N
     journey.save(update_fields=["resume_hash", "resume_until", "changed_at"])
     until = timezone.localtime(journey.resume_until)
     messages.send(
-        channel="email", to=email, subject=f"Your form is saved: {form.title}", by=by, about=f"journey:{journey.pk}", sensitive=True,
-        body=f"Here is the link to your form.\n\n{address}/resume/{token}\n\nIt opens where you stopped. It works until {until.day} {until:%B %Y}.\n\n"
-        "Keep it to yourself: whoever has the link can see your answers.",
-    )  # fmt: skip
+        channel="email",
+        to=email,
+        subject=f"Your form is saved: {form.title}",
+        by=by,
+        about=f"journey:{journey.pk}",
+        sensitive=True,
+        body=WAY_BACK.format(link=f"{address}/resume/{token}", until=f"{until.day} {until:%B %Y}"),
+    )
     audit.record(action="journey.saved", record=journey, by=by)
 
 
@@ -84,9 +100,11 @@ def come_back(*, token: str, by) -> tuple[Journey, str] | None:
 
     The link goes on working until it expires or the form is sent; the cookie it replaces does not.
     """
-    journey = Journey.objects.select_for_update().filter(
-        resume_hash=vault.token_hash(token), resume_until__gt=timezone.now(), sent_at__isnull=True
-    ).first()  # fmt: skip
+    journey = (
+        Journey.objects.select_for_update()
+        .filter(resume_hash=vault.token_hash(token), resume_until__gt=timezone.now(), sent_at__isnull=True)
+        .first()
+    )
     if journey is None:
         return None
     cookie = new_token()
@@ -120,9 +138,17 @@ def submit(*, token_hash: str, by, user=None) -> Submission:
     details = applicant(form, answers)
     person = who or _new_person(details)
     submission = _with_reference(
-        form, journey=journey, slug=journey.slug, version_id=journey.version_id, answers=answers, person=person,
-        email=details["email"], started_at=journey.started_at, submitted_at=max(now, journey.started_at), **_channel(journey, user),
-    )  # fmt: skip
+        form,
+        journey=journey,
+        slug=journey.slug,
+        version_id=journey.version_id,
+        answers=answers,
+        person=person,
+        email=details["email"],
+        started_at=journey.started_at,
+        submitted_at=max(now, journey.started_at),
+        **_channel(journey, user),
+    )
     journey.sent_at = now
     journey.resume_hash = journey.resume_until = None
     journey.save(update_fields=["sent_at", "resume_hash", "resume_until", "changed_at"])

@@ -10,6 +10,13 @@ def rows(form: Form, answers: dict) -> list[dict]:
         question = form.questions.get(name)
         if question is not None:
             label = question.short[:1].upper() + question.short[1:] if question.short else question.label
-            found.append({"name": name, "page": form.page_of[name].name, "label": label,
-                          "text": question.display(value), "secret": question.secret})  # fmt: skip
+            found.append(
+                {
+                    "name": name,
+                    "page": form.page_of[name].name,
+                    "label": label,
+                    "text": question.display(value),
+                    "secret": question.secret,
+                }
+            )
     return found

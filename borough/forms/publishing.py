@@ -40,8 +40,12 @@ def publish(*, loaded: Loaded, by, live_from: datetime.datetime | None = None) -
     if live_from is None and latest and latest.version_id == row.pk and latest.live_from <= timezone.now():
         return None
     publication = Publication.objects.create(version=row, slug=row.slug, live_from=live_from or timezone.now())
-    audit.record(action="service.published", record=publication, by=by,
-                 data={"slug": row.slug, "hash": row.hash, "live_from": publication.live_from.isoformat()})  # fmt: skip
+    audit.record(
+        action="service.published",
+        record=publication,
+        by=by,
+        data={"slug": row.slug, "hash": row.hash, "live_from": publication.live_from.isoformat()},
+    )
     transaction.on_commit(queries.forget)
     return publication
 

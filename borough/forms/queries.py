@@ -38,7 +38,12 @@ def live(slug: str) -> Form:
         return _from_file(slug)
     known = _live.get(slug)
     if not known or known[0] < time.monotonic():
-        found = Publication.objects.filter(slug=slug, live_from__lte=timezone.now()).order_by("-live_from", "-id").values_list("version_id", flat=True).first()  # fmt: skip
+        found = (
+            Publication.objects.filter(slug=slug, live_from__lte=timezone.now())
+            .order_by("-live_from", "-id")
+            .values_list("version_id", flat=True)
+            .first()
+        )
         if found is None:
             raise NoService(slug)
         known = _live[slug] = (time.monotonic() + FRESH, found)

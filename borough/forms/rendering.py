@@ -92,7 +92,7 @@ def _html(form, page, typed, errors, own, more, said) -> str:
                 "own": own,
                 "heading_drawn": alone and not page.page.text,
                 "text": markdown(page.page.text),
-            }  # fmt: skip
+            }
         )
     )
     html = ANSWER.sub(lambda match: escape(said(match[1])) if match[1] in form.questions else match[0], html)

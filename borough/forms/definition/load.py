@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,7 @@ from .model import Service
 from .source import Source, Unreadable, read
 
 WORDS = {
-    "missing": "this is needed: add it",
+    "missing": "“{last}” is needed: add it",
     "extra_forbidden": "we do not know “{last}” here: check its spelling",
     "union_tag_invalid": "“{tag}” is not a type of question; there are: {expected_tags}",
     "union_tag_not_found": "a question needs a `type`",
@@ -26,8 +27,11 @@ WORDS = {
     "string_type": "this must be words",
     "literal_error": "“{input}” is not one of {expected}",
 }
-HINTS = {"^[A-Z]{2,4}$": "2 to 4 capital letters", "^[a-z][a-z0-9_]{0,59}$": "lower-case letters, digits and _",
-         "^[a-z0-9][a-z0-9-]{0,59}$": "lower-case letters, digits and -"}  # fmt: skip
+HINTS = {
+    "^[A-Z]{2,4}$": "2 to 4 capital letters",
+    "^[a-z][a-z0-9_]{0,59}$": "lower-case letters, digits and _",
+    "^[a-z0-9][a-z0-9-]{0,59}$": "lower-case letters, digits and -",
+}
 
 
 @dataclass
@@ -118,19 +122,13 @@ def _refused(path, file, fault):
 
 
 def _said(wrong: ValidationError):
-    """Pydantic's faults in our words. Ones about a question's own type name come with that name in the path: harmless."""
+    """Pydantic's faults in our words, with their paths (in which a question's own type also stands: harmless)."""
     for error in wrong.errors(include_url=False):
-        words = WORDS.get(error["type"])
-        context = error.get("ctx") or {}
-        path = error["loc"]
-        if words:
-            pattern = context.get("pattern", "")
-            message = words.format_map(
-                {"last": path[-1] if path else "", "input": str(error["input"])[:60], "hint": HINTS.get(pattern, f"it must match {pattern}")}
-                | {"expected": "", "expected_tags": "", "tag": ""} | context
-            )  # fmt: skip
-            if error["type"] == "missing":
-                message = f"“{path[-1]}” is needed: add it"
-        else:
-            message = error["msg"].removeprefix("Value error, ")
-        yield path, message
+        words, path, context = WORDS.get(error["type"]), error["loc"], error.get("ctx") or {}
+        if words is None:
+            yield path, error["msg"].removeprefix("Value error, ")
+            continue
+        pattern = context.get("pattern", "")
+        hint = HINTS.get(pattern, f"it must match {pattern}")
+        said = {"last": path[-1] if path else "", "input": str(error["input"])[:60], "hint": hint}
+        yield path, words.format_map(defaultdict(str, said | context))

@@ -15,10 +15,23 @@ from .numbers import Money, Number
 from .text import LongText, ShortText
 
 AnyQuestion = Annotated[
-    ShortText | LongText | Number | Money | Email | Phone | Date | YesNo
-    | Radios | Checkboxes | Select | Address | File | Declaration | BankAccount,
+    ShortText
+    | LongText
+    | Number
+    | Money
+    | Email
+    | Phone
+    | Date
+    | YesNo
+    | Radios
+    | Checkboxes
+    | Select
+    | Address
+    | File
+    | Declaration
+    | BankAccount,
     Field(discriminator="type"),
-]  # fmt: skip
+]
 
 for kind in (Option, Radios, Checkboxes, Select):
     kind.model_rebuild(_types_namespace={"AnyQuestion": AnyQuestion})

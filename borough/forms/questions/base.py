@@ -1,7 +1,8 @@
 """What every kind of question knows how to do: one method per purpose.
 
 An answer goes through three shapes. *Typed* is what came from the browser, a dict of field name to text. *Value* is the
-clean answer as JSON, kept in the journey. *Logic* is the value as conditions compare it (bool, Decimal, date, str, list).
+clean answer as JSON, kept in the journey. *Logic* is the value as conditions compare it: bool, Decimal, date, str or
+list.
 """
 
 import datetime
@@ -37,10 +38,8 @@ class Part(BaseModel):
 class Question(Part):
     """What all questions share."""
 
-    logic_kind: ClassVar[str] = (
-        "text"  # what conditions compare it as: text number date yes_no choice list address none
-    )
-    template: ClassVar[str] = ""  # the macro that draws it, in forms/questions.html
+    logic_kind: ClassVar[str] = "text"  # as conditions compare it: text number date yes_no choice list address none
+    template: ClassVar[str] = ""  # which function of `drawing` draws it
     steady: ClassVar[bool] = True  # drawn once per version with holes for the answer; False = drawn on each request
     secret: ClassVar[bool] = False  # sealed at rest, never shown whole
     verb: ClassVar[str] = "Enter"
@@ -135,12 +134,8 @@ class Question(Part):
         return iter(())
 
 
-UNSEEN = {
-    "Cf",
-    "Cs",
-    "Co",
-    "Cn",
-}  # format marks (right-to-left overrides among them), surrogates, private use, unassigned
+# Control and format marks (right-to-left overrides among them), surrogates, private use, unassigned
+UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 KEPT_MARKS = {"\u200d", "\u200c", "\ufe0f", "\n", "\t"}  # join emoji and letters: people type these
 
 
@@ -151,4 +146,4 @@ def tidy(text) -> str:
     if text.isascii() and text.isprintable():
         return text.strip()
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return "".join(c for c in text if c in KEPT_MARKS or unicodedata.category(c) not in UNSEEN | {"Cc"}).strip()
+    return "".join(c for c in text if c in KEPT_MARKS or unicodedata.category(c) not in UNSEEN).strip()

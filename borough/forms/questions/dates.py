@@ -8,9 +8,27 @@ from pydantic import BeforeValidator, Field
 from ..definition import moments
 from .base import Question, Typed
 
-MONTHS = {m: i for i, ms in enumerate(
-    ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-     "september sep sept", "october oct", "november nov", "december dec"), 1) for m in ms.split()}  # fmt: skip
+MONTHS = {
+    m: i
+    for i, ms in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sep sept",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for m in ms.split()
+}
 
 
 def _when(text):

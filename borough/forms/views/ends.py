@@ -129,8 +129,14 @@ def save(request, place: Place):
                 address=request.build_absolute_uri("/")[:-1],
                 by=place.by,
             )
-            return notice(request, "We have sent you the link", "Look for our e-mail. It may take a few minutes, and may be among unwanted mail.",
-                          "You can close this page now, or go on.", button="Go on with the form", href=f"/apply/{place.slug}/resume")  # fmt: skip
+            return notice(
+                request,
+                "We have sent you the link",
+                "Look for our e-mail. It may take a few minutes, and may be among unwanted mail.",
+                "You can close this page now, or go on.",
+                button="Go on with the form",
+                href=f"/apply/{place.slug}/resume",
+            )
     return render(
         request, "forms/save.html", {"form": place.form, "typed": typed, "errors": errors, "days": actions.RESUME_DAYS}
     )
@@ -173,9 +179,15 @@ def come_back(request, token: str) -> HttpResponse:
     else:
         found = actions.come_back(token=token, by=RESIDENT)
         if found is None:
-            return notice(request, "This link no longer works", "It is too old, or the form was already sent, or part of the link was cut off.",
-                          "Try the whole link from our e-mail again. If it still does not work, start again or ring us.",
-                          button="See our services", href="/services/", status=HTTPStatus.GONE)  # fmt: skip
+            return notice(
+                request,
+                "This link no longer works",
+                "It is too old, or the form was already sent, or part of the link was cut off.",
+                "Try the whole link from our e-mail again. If it still does not work, start again or ring us.",
+                button="See our services",
+                href="/services/",
+                status=HTTPStatus.GONE,
+            )
         journey, cookie = found
         response = keep(request, HttpResponseRedirect(f"/apply/{journey.slug}/resume"), journey.slug, cookie)
     response["Referrer-Policy"] = "no-referrer"

@@ -125,6 +125,7 @@ def own_parts(request, place: Place, page: CompiledPage | None = None) -> dict:
 
 
 SAVE = '<p class="govuk-body"><a class="govuk-link" href="/apply/{}/save">Save and come back later</a></p>'
+INSET = '<div class="govuk-inset-text">{}</div>'
 BACK = '<a href="{}" class="govuk-back-link">Back</a>'
 
 
@@ -140,13 +141,10 @@ def _back(place, page, changing):
 def _helping(place):
     if place.journey is None or place.journey.helped_by_id is None:
         return ""
-    return '<div class="govuk-inset-text">You are filling this in for somebody else. Read each question to them as it stands.</div>'
+    return INSET.format("You are filling this in for somebody else. Read each question to them as it stands.")
 
 
 def _kept(place, page):
     """A secret answer is never shown again, so the page says that it is there."""
     kept = [q.display(place.answers[q.name]) for q in page.questions.values() if q.secret and place.answers.get(q.name)]
-    return "".join(
-        f'<div class="govuk-inset-text">{escape(text)} is saved. Leave the boxes empty to keep it.</div>'
-        for text in kept
-    )
+    return "".join(INSET.format(f"{escape(text)} is saved. Leave the boxes empty to keep it.") for text in kept)

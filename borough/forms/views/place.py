@@ -86,16 +86,23 @@ def notice(request, title, *lines, button="", href="", post="", status=HTTPStatu
 
 def sent_already(place):
     return notice(
-        place.request, "You have already sent this form", "We have your answers, so they cannot be changed here.",
+        place.request,
+        "You have already sent this form",
+        "We have your answers, so they cannot be changed here.",
         "If something was wrong, or you want to tell us more, open it in your applications.",
-        button="Your applications", href="/your-applications/", status=HTTPStatus.GONE,
-    )  # fmt: skip
+        button="Your applications",
+        href="/your-applications/",
+        status=HTTPStatus.GONE,
+    )
 
 
 def no_place(place):
     return notice(
-        place.request, "We cannot find your place in this form",
-        "Your browser did not tell us which form is yours. That happens when it was closed, or when it does not keep cookies.",
+        place.request,
+        "We cannot find your place in this form",
+        "Your browser did not tell us which form is yours. It may have been closed since, or it may not keep cookies.",
         "If you saved the form, use the link in our e-mail. Otherwise start again.",
-        button="Start again", href=f"/services/{place.slug}/", status=HTTPStatus.GONE,
-    )  # fmt: skip
+        button="Start again",
+        href=f"/services/{place.slug}/",
+        status=HTTPStatus.GONE,
+    )

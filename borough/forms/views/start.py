@@ -58,10 +58,23 @@ def help_somebody(request, slug: str):
     except queries.Faulty as faulty:
         return faults(request, faulty)
     except queries.NoService:
-        return notice(request, "There is no such service", "It may have been taken away.", button="Your work", href="/work/", status=HTTPStatus.NOT_FOUND)  # fmt: skip
+        return notice(
+            request,
+            "There is no such service",
+            "It may have been taken away.",
+            button="Your work",
+            href="/work/",
+            status=HTTPStatus.NOT_FOUND,
+        )
     if request.method == "GET":
-        return notice(request, f"Fill in for somebody: {form.title}", "Read each question to them and type what they say.",
-                      "The form will show that you filled it in.", button="Start", post=request.path)  # fmt: skip
+        return notice(
+            request,
+            f"Fill in for somebody: {form.title}",
+            "Read each question to them and type what they say.",
+            "The form will show that you filled it in.",
+            button="Start",
+            post=request.path,
+        )
     token = actions.new_token()
     actions.begin(form=form, token=token, answers={}, by=request.user, user=None, helped_by=request.user)
     return keep(request, HttpResponseRedirect(f"/apply/{slug}/{form.first.name}"), slug, token)

@@ -20,7 +20,7 @@ def questions(page):
 
 
 def take(request, place, page, typed: dict, errors: dict, do: str):
-    """Keep what was sent and put each question's whole list into `typed`. A response where the page is to be seen again."""
+    """Keep what was sent; each question's whole list goes into `typed`. A response where the page is shown again."""
     for question in questions(page):
         kept = list(place.answers.get(question.name) or [])
         sent = request.FILES.getlist(question.name)
@@ -50,8 +50,12 @@ def _keep(file, question, place) -> dict:
     if place.journey is None:
         place.begin({})
     kept = documents.keep(
-        file=file, allowed=set(question.kinds), max_bytes=question.max_mb * 1_000_000, about=f"journey:{place.journey.pk}", by=place.by
-    )  # fmt: skip
+        file=file,
+        allowed=set(question.kinds),
+        max_bytes=question.max_mb * 1_000_000,
+        about=f"journey:{place.journey.pk}",
+        by=place.by,
+    )
     return {"id": str(kept.pk), "name": kept.name, "size": kept.size}
 
 

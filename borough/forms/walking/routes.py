@@ -51,7 +51,7 @@ def _ways(page) -> set[str]:
 
 
 def _interest(form: Form, today) -> dict[str, list]:
-    """For each question a condition asks about, logic values worth having: at, just under and just over what it says."""
+    """For each question a condition asks about, the values it is compared with, as conditions compare them."""
     found: dict[str, list] = {}
     for page in form.service.pages:
         for next in page.next:
@@ -73,7 +73,7 @@ def _typings(question: Question, interest: dict, today) -> list[dict]:
         return samples[:1]
     if getattr(question, "choices", None) is not None or question.logic_kind == "yes_no":
         if question.template == "checkboxes":
-            samples = samples + [{question.name: [o.value for o in question.options if o.value and not o.exclusive]}]
+            samples = [*samples, {question.name: [o.value for o in question.options if o.value and not o.exclusive]}]
         return samples + _unanswered(question)
     typings = list(samples)
     for value in interest[question.name]:
@@ -113,7 +113,7 @@ def combinations(page, interest, today):
         options = [[(question, typed) for typed in _typings(question, interest, today)] for question in questions]
         for choice in itertools.islice(itertools.product(*options), MOST_CHOICES):
             typed = {}
-            for question, fields in choice:
+            for _, fields in choice:
                 typed |= fields
             beneath = [q for question, _ in choice for q in _revealed(question, typed)]
             if beneath:

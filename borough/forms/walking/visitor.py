@@ -11,11 +11,16 @@ from ..definition.form import CHECK_ANSWERS, Form
 from ..models import Submission
 from .routes import Walk, plan
 
-PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+PDF = b"""%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj
+trailer<</Root 1 0 R>>
+%%EOF
+"""
 
 
 def walk_form(form: Form) -> tuple[int, list[str]]:
-    """(ways walked, what went wrong). Each way is one new visitor, from the first page to a submitted case or an end."""
+    """(ways walked, what went wrong). Each way is a new visitor, from the first page to a submitted case or an end."""
     walks, missed = plan(form, timezone.localdate())
     problems = [f"no answers we could think of lead from “{page}” to “{go}”" for page, go in sorted(missed)]
     if not walks:

@@ -71,8 +71,11 @@ class Command(Noun):
         queries.forget()
         self.answer(
             {"walked": len(loaded), "ok": ok, "routes": routes, "problems": problems},
-            [*(f"{p['file']}:{p['line']}: {p['message']}" for p in problems), f"{ok} of {len(loaded)} walked to the end, {routes} ways"],
-        )  # fmt: skip
+            [
+                *(f"{p['file']}:{p['line']}: {p['message']}" for p in problems),
+                f"{ok} of {len(loaded)} walked to the end, {routes} ways",
+            ],
+        )
         return 1 if problems or not loaded else 0
 
     def publish(self, options):
@@ -105,9 +108,14 @@ class Command(Noun):
         from borough.forms.models import Publication
 
         rows = [
-            {"slug": p.slug, "hash": p.version.hash[:12], "live_from": p.live_from.isoformat(), "live": p.live_from <= timezone.now()}
+            {
+                "slug": p.slug,
+                "hash": p.version.hash[:12],
+                "live_from": p.live_from.isoformat(),
+                "live": p.live_from <= timezone.now(),
+            }
             for p in Publication.objects.select_related("version").order_by("slug", "-live_from")
-        ]  # fmt: skip
+        ]
         self.answer(
             {"publications": rows},
             [f"{r['slug']:32} {r['hash']}  {'live' if r['live'] else 'from'} {r['live_from'][:16]}" for r in rows],

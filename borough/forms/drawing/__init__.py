@@ -1,0 +1,42 @@
+"""Questions as HTML, by GOV.UK's own macros.
+
+`Typed` answers go in as text. Drawn with a `Marks` in their place, every answer leaves a mark where it would stand, and
+`rendering` cuts the page there, once per version.
+"""
+
+from markupsafe import Markup
+
+from ..questions.base import Question
+from . import choices, groups, inputs
+from .parts import CLOSE, OPEN, Asked, Marks
+
+__all__ = ["CLOSE", "OPEN", "Marks", "draw"]
+
+
+def draw(question: Question, typed: dict, errors: dict, *, heading: bool = False, found=None, files=None) -> Markup:
+    """One question. `errors` is field → message; `heading` makes its label the page's heading."""
+    return _DRAW[question.template](Asked(question, typed, errors, heading, found, files or []))
+
+
+def _beneath(asked: Asked, question: Question) -> Markup:
+    """A question revealed beneath an option of another."""
+    return draw(question, asked.typed, asked.errors)
+
+
+_DRAW = {
+    "text": inputs.text,
+    "long_text": inputs.long_text,
+    "number": inputs.number,
+    "money": inputs.money,
+    "email": inputs.email,
+    "phone": inputs.phone,
+    "yes_no": choices.yes_no,
+    "radios": lambda asked: choices.radios(asked, _beneath),
+    "checkboxes": lambda asked: choices.checkboxes(asked, _beneath),
+    "select": choices.select,
+    "declaration": choices.declaration,
+    "date": groups.date,
+    "bank_account": groups.bank_account,
+    "address": groups.address,
+    "file": groups.file,
+}

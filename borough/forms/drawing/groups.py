@@ -1,0 +1,70 @@
+"""Questions with several boxes, and those with a template of their own."""
+
+from markupsafe import Markup
+
+from borough.foundations.documents import kinds
+
+from .parts import Asked, error, govuk, hint, own
+
+DATE_PARTS = {"day": "2", "month": "2", "year": "4"}  # and the width of each
+BANK_BOXES = [
+    ("Name on the account", "", {"autocomplete": "off"}),
+    ("Sort code", "6 digits, like 30 94 30", {"inputmode": "numeric", "classes": "govuk-input--width-5"}),
+    ("Account number", "6 to 8 digits", {"inputmode": "numeric", "classes": "govuk-input--width-10"}),
+]
+
+
+def date(asked: Asked):
+    """One message for the three boxes; the boxes it is about are outlined, all of them if it is about the whole."""
+    fields = asked.question.fields()
+    at_fault = next((field for field in fields if asked.errors.get(field)), None)
+    items = []
+    for (part, width), field in zip(DATE_PARTS.items(), fields, strict=True):
+        wrong = " govuk-input--error" if at_fault and at_fault in (field, fields[0]) else ""
+        item = {"id": field, "name": field, "label": part.capitalize(), "value": asked.typed[field]}
+        item["classes"] = f"govuk-input--width-{width}{wrong}"
+        item["inputmode"] = "text" if part == "month" else "numeric"
+        item["autocomplete"] = f"bday-{part}" if asked.question.autocomplete == "bday" else ""
+        items.append(item)
+    params = {"id": asked.question.name, "fieldset": asked.legend, "items": items}
+    params |= hint(asked.question.hint) | error(asked.errors.get(at_fault))
+    return govuk("date-input", "govukDateInput", params)
+
+
+def bank_account(asked: Asked):
+    boxes = []
+    for field, (label, help, more) in zip(asked.question.fields(), BANK_BOXES, strict=True):
+        params = {"id": field, "name": field, "label": {"text": label}, "value": asked.typed[field]}
+        params |= {"spellcheck": False} | more | hint(help) | error(asked.errors.get(field))
+        boxes.append(govuk("input", "govukInput", params))
+    words = asked.question.hint
+    inner = Markup('<div class="govuk-hint">{}</div>').format(words) if words else Markup()
+    return govuk("fieldset", "govukFieldset", asked.legend | {"html": inner + Markup("\n").join(boxes)})
+
+
+def address(asked: Asked):
+    return own(
+        "address",
+        question=asked.question,
+        typed=asked.typed,
+        errors=asked.errors,
+        found=asked.found,
+        legend=asked.legend,
+    )
+
+
+def file(asked: Asked):
+    return own(
+        "file",
+        question=asked.question,
+        errors=asked.errors,
+        files=asked.files,
+        heading=asked.heading,
+        label=asked.label,
+        allowed=_allowed,
+    )
+
+
+def _allowed(question):
+    """What may be sent, in words: “a PDF or a picture, up to 10 MB each”."""
+    return f"{kinds.words(set(question.kinds))}, up to {question.max_mb} MB" + (" each" if question.most > 1 else "")
