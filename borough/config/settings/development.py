@@ -15,7 +15,7 @@ DATABASES = {"default": env.db_url_config(database.url()) | {"CONN_MAX_AGE": Non
 MESSAGES_EMAIL = env.str("MESSAGES_EMAIL", "shown")
 if DEMONSTRATION and not AUTHORITY_FOLDER:
     AUTHORITY = folder.read(ROOT / "borough/demonstration/authority")
-SERVICES_RELOAD = True
+SERVICES_RELOAD = env.bool("SERVICES_RELOAD", True)
 SEND_LIMIT = (1_000_000, 3600)  # so that a load test on one machine measures the forms, not the limit
 PREPARE_ON_START = True
 STORAGES = STORAGES | {  # noqa: F405

@@ -1,0 +1,28 @@
+"""`borough bench`: what a thing costs, beside the least it could cost, in one run on this machine."""
+
+import sys
+
+from borough.config.database import ROOT
+from borough.foundations.commands import Noun
+
+
+class Command(Noun):
+    help = "Measure: journeys"
+    verbs = {"journeys": "CPU per request and journeys per second, beside a bare Django view"}
+
+    def journeys_arguments(self, parser):
+        parser.add_argument("--rounds", type=int, default=5)
+        parser.add_argument("--seconds", type=float, default=4.0, help="of each part of a round")
+
+    def journeys(self, options):
+        sys.path.insert(0, str(ROOT))  # bench/ stands beside the package, not in it
+        from bench.journeys import measure
+
+        found = measure(self.say, rounds=options["rounds"], seconds=options["seconds"])
+        self.answer(found, [
+            f"A bare view:  {found['floor_ms']} ms of CPU a request, {found['floor_requests_per_second']} requests a second",
+            f"A journey:    {found['journey_ms']} ms of CPU a request, {found['requests_per_second']} requests a second, "
+            f"{found['journeys_per_second']} journeys a second of {found['pages']} pages",
+            f"Ratio:        {found['ratio']} times the bare view; a long form {found['long_form_ratio']} times a short one",
+            f"Memory:       {found['worker_mib']} MiB a web worker after the load",
+        ])  # fmt: skip
