@@ -3,6 +3,7 @@
 What any form engine on this machine, this server and this database must at least cost. Run by `bench.journeys`.
 """
 
+import json
 import os
 
 import django
@@ -31,7 +32,7 @@ def view(request, number):
         cursor.execute(READ, [number])
         cursor.fetchone()
         if request.method == "POST":
-            cursor.execute(WRITE, ['{"answer": "%s"}' % request.POST["answer"], number])
+            cursor.execute(WRITE, [json.dumps({"answer": request.POST["answer"]}), number])
             return HttpResponseRedirect(request.path)
     return HttpResponse(PAGE)
 

@@ -4,141 +4,99 @@ Rounds alternate between the two, so that a machine whose speed drifts drifts fo
 `borough bench journeys [--json] [--rounds 5] [--seconds 4]`.
 """
 
-import copy
 import os
-import statistics
+from statistics import median
 
-from bench import servers
+from django.db import connection
+from django.utils import timezone
+
+from bench import made, servers
 from bench.visitors import crowd
+from borough.config import database
+from borough.forms.walking.scratch import scratch_database
 
-SLUG = "borrow-a-device"
 LONG_PAGES = 156  # as many as the longest published form we know of
-
-
-def steps_of(form, today) -> list[tuple[str, dict]]:
-    """One visitor's way through: the longest walk that ends in sending and needs no file."""
-    from borough.forms.walking.routes import plan
-
-    walks, _ = plan(form, today)
-    files = {page.name for page in form.pages.values() if any(q.type == "file" for q in page.questions.values())}
-    walks = [walk for walk in walks if walk.sends and not files & {name for name, _ in walk.steps}]
-    walk = max(walks, key=lambda walk: len(walk.steps))
-    steps = [
-        (f"/apply/{form.slug}/{name}", {k: list(v) if isinstance(v, tuple) else v for k, v in typed})
-        for name, typed in walk.steps
-    ]
-    return [*steps, (f"/apply/{form.slug}/check-answers", {"to": f"/apply/{form.slug}/send"})]
-
-
-def long_form(data: dict, pages: int) -> dict:
-    """The same service with a form of `pages` pages of one question."""
-    made = copy.deepcopy(data) | {
-        "person": {"name": "q0", "email": "mail"},
-        "messages": {"received": data["messages"]["received"]},
-    }
-    made["messages"] = {"received": {"subject": "We have it", "body": "Thank you, ((name))."}}
-    made["workflow"] = {"start": "got", "states": {"got": {"label": "Got", "resident": "Got."}, "done": {"label": "Done", "resident": "Done.", "ends": True, "outcome": "done"}},
-                        "moves": {"end": {"label": "End", "from": ["got"], "to": "done"}}}  # fmt: skip
-    made.pop("measures", None)
-    questions = [{"name": f"q{i}", "type": "text", "label": f"Question number {i}"} for i in range(pages - 1)]
-    questions.append({"name": "mail", "type": "email", "label": "Your e-mail address"})
-    made["pages"] = [{"name": f"page-{i}", "questions": [question]} for i, question in enumerate(questions)]
-    return made
+OURS = {
+    "DJANGO_SETTINGS_MODULE": "borough.config.settings.development",
+    "BOROUGH_DEBUG": "0",
+    "BOROUGH_DEMONSTRATION": "0",
+    "SERVICES_RELOAD": "0",
+}
 
 
 def measure(say, *, rounds: int = 5, seconds: float = 4.0) -> dict:
-    """{floor_ms, journey_ms, ratio, long_form_ratio, worker_mib, journeys_per_second, floor_requests_per_second, …}."""
-    from django.db import connection
-    from django.utils import timezone
-
-    from borough.config import database
-    from borough.forms import publishing, queries
-    from borough.forms.definition import load
-    from borough.forms.management.commands.services import _team
-    from borough.forms.walking.scratch import scratch_database
-    from borough.foundations.audit.actors import SYSTEM
-
+    """Milliseconds of CPU a request, their ratios, journeys and requests a second, and a worker's MiB."""
     with scratch_database(say):
-        today, forms = timezone.localdate(), {}
-        loaded = load.load(publishing_path())
-        for slug, data in (
-            (SLUG, loaded.data),
-            ("short", long_form(loaded.data, 5)),
-            ("long", long_form(loaded.data, LONG_PAGES)),
-        ):
-            one = load.load_text(_yaml(data), slug=slug)
-            if one.faults:
-                raise RuntimeError(str(one.faults[0]))
-            _team(one.form.service.team)
-            published = publishing.publish(loaded=one, by=SYSTEM)
-            forms[slug] = steps_of(queries.version(published.version_id), today)
-        with connection.cursor() as cursor:
-            cursor.execute("CREATE TABLE bench_floor (id int PRIMARY KEY, answers jsonb, changed_at timestamptz)")
-            cursor.execute("INSERT INTO bench_floor SELECT i, '{}', now() FROM generate_series(1, 100) i")
-        name = connection.settings_dict["NAME"]
-        address = _other(database.url(), name)
-        core = sorted(os.sched_getaffinity(0))[0]
-        ours = {
-            "DJANGO_SETTINGS_MODULE": "borough.config.settings.development",
-            "BOROUGH_DEBUG": "0",
-            "BOROUGH_DEMONSTRATION": "0",
-            "SERVICES_RELOAD": "0",
-        }
-        floor = [[(f"/page/{i + 1}", {"answer": "yes"})] * 10 for i in range(8)]
+        forms = _forms()
+        address = _other(database.url(), connection.settings_dict["NAME"])
+        core = min(os.sched_getaffinity(0))
         with (
-            servers.server("bench.floor:application", database=address, core=core) as (floor_port, floor_pid),
-            servers.server("borough.config.wsgi:application", database=address, core=core, **ours) as (port, pid),
+            servers.server("bench.floor:application", database=address, core=core) as (floor_port, floor),
+            servers.server("borough.config.wsgi:application", database=address, core=core, **OURS) as (port, worker),
         ):
-            kinds = {"floor": (floor_port, floor_pid, lambda i: floor[i]), "journey": (port, pid, lambda i: forms[SLUG]),
-                     "short": (port, pid, lambda i: forms["short"]), "long": (port, pid, lambda i: forms["long"])}  # fmt: skip
-            for where, _, steps in kinds.values():
-                crowd(where, steps, seconds=1)
-            figures = {kind: [] for kind in kinds}
-            for number in range(rounds):
-                for kind, (where, process, steps) in kinds.items():
-                    before = servers.cpu(process)
-                    tally = crowd(where, steps, seconds=seconds)
-                    if tally.faults:
-                        raise RuntimeError(tally.fault)
-                    figures[kind].append(
-                        (
-                            (servers.cpu(process) - before) * 1000 / tally.requests,
-                            tally.requests / seconds,
-                            tally.journeys / seconds,
-                        )
-                    )
-                say(
-                    f"round {number + 1} of {rounds}: floor {figures['floor'][-1][0]:.2f} ms, journey {figures['journey'][-1][0]:.2f} ms a request"
-                )
-            memory = servers.mib(pid)
-    ms = {kind: statistics.median(row[0] for row in rows) for kind, rows in figures.items()}
+            kinds = {"floor": (floor_port, floor, _on_the_floor)}
+            kinds |= {kind: (port, worker, lambda i, steps=steps: steps) for kind, steps in forms.items()}
+            figures = _rounds(kinds, rounds, seconds, say)
+            memory = servers.mib(worker)
+    return _summed(figures, forms, memory, rounds)
+
+
+def _forms() -> dict:
+    """The steps through each form, published; and a row for each visitor on the floor."""
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TABLE bench_floor (id int PRIMARY KEY, answers jsonb, changed_at timestamptz)")
+        cursor.execute("INSERT INTO bench_floor SELECT i, '{}', now() FROM generate_series(1, 100) i")
+    today, data = timezone.localdate(), made.real()
     return {
-        "floor_ms": _two(ms["floor"]), "journey_ms": _two(ms["journey"]), "ratio": _two(ms["journey"] / ms["floor"]),
-        "long_form_ratio": _two(ms["long"] / ms["short"]), "worker_mib": round(memory),
-        "journeys_per_second": _two(statistics.median(row[2] for row in figures["journey"])),
-        "requests_per_second": _two(statistics.median(row[1] for row in figures["journey"])),
-        "floor_requests_per_second": _two(statistics.median(row[1] for row in figures["floor"])),
-        "pages": len(forms[SLUG]), "rounds": rounds,
-    }  # fmt: skip
+        "journey": made.published(made.SLUG, data, today),
+        "short": made.published("short", made.long(data, 5), today),
+        "long": made.published("long", made.long(data, LONG_PAGES), today),
+    }
 
 
-def publishing_path():
-    from django.conf import settings
-
-    return settings.SERVICES / SLUG / "service.yaml"
+def _on_the_floor(visitor: int) -> list:
+    return [(f"/page/{visitor + 1}", {"answer": "yes"})] * 10
 
 
-def _yaml(data: dict) -> str:
-    import json
+def _rounds(kinds, rounds, seconds, say) -> dict[str, list[tuple[float, float, float]]]:
+    """For each kind, for each round: (ms of CPU a request, requests a second, journeys a second)."""
+    for port, _, steps in kinds.values():
+        crowd(port, steps, seconds=1)
+    figures = {kind: [] for kind in kinds}
+    for number in range(rounds):
+        for kind, (port, process, steps) in kinds.items():
+            before = servers.cpu(process)
+            tally = crowd(port, steps, seconds=seconds)
+            if tally.faults:
+                raise RuntimeError(tally.fault)
+            used = (servers.cpu(process) - before) * 1000
+            figures[kind].append((used / tally.requests, tally.requests / seconds, tally.journeys / seconds))
+        said = ", ".join(f"{kind} {rows[-1][0]:.2f} ms" for kind, rows in figures.items())
+        say(f"round {number + 1} of {rounds}: {said}")
+    return figures
 
-    return json.dumps(data)  # JSON is YAML
+
+def _summed(figures, forms, memory, rounds) -> dict:
+    ms, requests, journeys = (
+        {kind: median(row[i] for row in rows) for kind, rows in figures.items()} for i in range(3)
+    )
+    found = {
+        "floor_ms": ms["floor"],
+        "journey_ms": ms["journey"],
+        "ratio": ms["journey"] / ms["floor"],
+        "long_form_ratio": ms["long"] / ms["short"],
+        "worker_mib": memory,
+        "journeys_per_second": journeys["journey"],
+        "requests_per_second": requests["journey"],
+        "floor_requests_per_second": requests["floor"],
+    }
+    return {name: round(number, 2) for name, number in found.items()} | {
+        "pages": len(forms["journey"]),
+        "rounds": rounds,
+    }
 
 
 def _other(url: str, name: str) -> str:
     """The same server, another database."""
     head, _, query = url.partition("?")
     return head.rsplit("/", 1)[0] + f"/{name}" + (f"?{query}" if query else "")
-
-
-def _two(number: float) -> float:
-    return round(number, 2)

@@ -3,13 +3,26 @@
 import os
 
 import pytest
+from django.conf import settings
+from django.db import connection
 from hypothesis import settings as hypothesis
+
+from borough.forms.walking.scratch import pattern
 
 from . import people
 
 hypothesis.register_profile("ours", deadline=None, max_examples=60)
 hypothesis.register_profile("ci", deadline=None, max_examples=60, derandomize=True)  # the same examples every time
 hypothesis.load_profile("ci" if os.environ.get("CI") else "ours")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_blocker, django_db_modify_db_settings_parallel_suffix):
+    """Copy the tables from a database made once: each process of a run would else make two hundred of them anew."""
+    with django_db_blocker.unblock():
+        settings.DATABASES["default"]["TEST"]["TEMPLATE"] = pattern(lambda line: None)
+        connection.settings_dict["TEST"]["TEMPLATE"] = settings.DATABASES["default"]["TEST"]["TEMPLATE"]
+        connection.close()
 
 
 @pytest.fixture

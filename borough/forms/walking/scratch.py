@@ -1,19 +1,24 @@
 """A database to try things in, dropped afterwards, so that nothing tried is ever taken for real."""
 
 import os
-from contextlib import contextmanager
+import sys
+from contextlib import contextmanager, suppress
+from hashlib import sha256
 
+import psycopg
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
+
+from borough.foundations.people.models import Directorate, Team
 
 
 @contextmanager
 def scratch_database(say=lambda line: None):
     """Everything inside happens in a new database with empty tables. The one in use is not touched."""
     name = f"borough_scratch_{os.getpid()}"
-    pattern = _pattern(say)
+    pattern = pattern(say)
     real = settings.DATABASES["default"]["NAME"]
     with _maintenance() as cursor:
         cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
@@ -27,17 +32,19 @@ def scratch_database(say=lambda line: None):
             cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
 
-def _pattern(say) -> str:
-    """A database with today's tables and no rows, made once for each set of migrations and copied from then on."""
-    from hashlib import sha256
+def a_team(slug: str) -> None:
+    """A scratch database has no teams, and a case needs the one its service names."""
+    directorate, _ = Directorate.objects.get_or_create(slug="walking", defaults={"name": "Walking"})
+    Team.objects.get_or_create(slug=slug, defaults={"name": slug, "directorate": directorate})
 
+
+def pattern(say) -> str:
+    """A database with today's tables and no rows, made once for each set of migrations and copied from then on."""
     executor = MigrationExecutor(connection)
     leaves = sorted(executor.loader.graph.nodes)
     files = sha256(repr(leaves).encode())
     for key in leaves:
         module = executor.loader.get_migration(*key).__class__.__module__
-        import sys
-
         path = getattr(sys.modules.get(module), "__file__", None)
         if path and "/borough/" in path:
             with open(path, "rb") as source:
@@ -59,14 +66,23 @@ def _pattern(say) -> str:
         finally:
             _use(real)
         cursor.execute(f'ALTER DATABASE "{making}" RENAME TO "{name}"')
+        _clear_old(cursor, name)
     return name
+
+
+def _clear_old(cursor, newest: str) -> None:
+    """Drop the patterns of earlier migrations; one that is just being copied goes another time."""
+    cursor.execute(
+        r"SELECT datname FROM pg_database WHERE datname LIKE 'borough\_pattern\_%%' AND datname <> %s", [newest]
+    )
+    for (name,) in cursor.fetchall():
+        with suppress(psycopg.errors.ObjectInUse):
+            cursor.execute(f'DROP DATABASE IF EXISTS "{name}"')
 
 
 @contextmanager
 def _maintenance():
     """A connection of its own to the server, outside any transaction."""
-    import psycopg
-
     parameters = connection.get_connection_params()
     parameters = {k: v for k, v in parameters.items() if k in ("host", "port", "user", "password", "dbname")}
     with psycopg.connect(**parameters | {"dbname": "postgres"}, autocommit=True) as server, server.cursor() as cursor:

@@ -14,11 +14,10 @@ from django.utils import timezone
 from borough.forms import publishing, queries
 from borough.forms.definition import load
 from borough.forms.definition.schema import schema
-from borough.forms.walking.scratch import scratch_database
+from borough.forms.walking.scratch import a_team, scratch_database
 from borough.forms.walking.visitor import walk_form
 from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.commands import Noun
-from borough.foundations.people.models import Directorate, Team
 
 
 class Command(Noun):
@@ -61,7 +60,7 @@ class Command(Noun):
                 found = [fault.as_dict() for fault in one.faults]
                 if not found:
                     queries.forget()
-                    _team(one.form.service.team)
+                    a_team(one.form.service.team)
                     publishing.publish(loaded=one, by=SYSTEM)
                     walked, wrong = walk_form(queries.live(one.slug))
                     routes += walked
@@ -132,12 +131,6 @@ class Command(Noun):
         return [
             load.load(path, name=str(path.relative_to(here) if path.is_relative_to(here) else path)) for path in found
         ]
-
-
-def _team(slug: str) -> None:
-    """A scratch database has no teams, and a case needs the one its service names."""
-    directorate, _ = Directorate.objects.get_or_create(slug="walking", defaults={"name": "Walking"})
-    Team.objects.get_or_create(slug=slug, defaults={"name": slug, "directorate": directorate})
 
 
 def _path(text: str) -> Path:
