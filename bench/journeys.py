@@ -13,7 +13,7 @@ from django.utils import timezone
 from bench import made, servers
 from bench.visitors import crowd
 from borough.config import database
-from borough.forms.walking.scratch import scratch_database
+from borough.foundations.scratch import scratch_database
 
 LONG_PAGES = 156  # as many as the longest published form we know of
 OURS = {

@@ -8,7 +8,7 @@ from django.conf import settings
 from borough.forms import publishing, queries
 from borough.forms.definition import load
 from borough.forms.walking.routes import plan
-from borough.forms.walking.scratch import a_team
+from borough.forms.walking.team import a_team
 from borough.foundations.audit.actors import SYSTEM
 
 SLUG = "borrow-a-device"

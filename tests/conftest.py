@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import connection
 from hypothesis import settings as hypothesis
 
-from borough.forms.walking.scratch import pattern
+from borough.foundations.scratch import pattern
 
 from . import people
 

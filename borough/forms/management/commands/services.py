@@ -14,10 +14,11 @@ from django.utils import timezone
 from borough.forms import publishing, queries
 from borough.forms.definition import load
 from borough.forms.definition.schema import schema
-from borough.forms.walking.scratch import a_team, scratch_database
+from borough.forms.walking.team import a_team
 from borough.forms.walking.visitor import walk_form
 from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.commands import Noun
+from borough.foundations.scratch import scratch_database
 
 
 class Command(Noun):

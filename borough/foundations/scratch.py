@@ -11,18 +11,16 @@ from django.core.management import call_command
 from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
-from borough.foundations.people.models import Directorate, Team
-
 
 @contextmanager
 def scratch_database(say=lambda line: None):
     """Everything inside happens in a new database with empty tables. The one in use is not touched."""
     name = f"borough_scratch_{os.getpid()}"
-    pattern = pattern(say)
+    copied = pattern(say)
     real = settings.DATABASES["default"]["NAME"]
     with _maintenance() as cursor:
         cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-        cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{pattern}"')
+        cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{copied}"')
     try:
         _use(name)
         yield
@@ -30,12 +28,6 @@ def scratch_database(say=lambda line: None):
         _use(real)
         with _maintenance() as cursor:
             cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-
-
-def a_team(slug: str) -> None:
-    """A scratch database has no teams, and a case needs the one its service names."""
-    directorate, _ = Directorate.objects.get_or_create(slug="walking", defaults={"name": "Walking"})
-    Team.objects.get_or_create(slug=slug, defaults={"name": slug, "directorate": directorate})
 
 
 def pattern(say) -> str:
