@@ -13,6 +13,7 @@ from .workflow import Deadline, Workflow
 def connect() -> None:
     """Called once, when the app is ready."""
     from . import actions, counting, holding
+    from .resident import joining
 
     sections.register("workflow", Workflow, check=checks.check, required=True)
     sections.register("deadline", Deadline)
@@ -23,6 +24,7 @@ def connect() -> None:
     people.holders.register("casework", export=holding.export, erase=holding.erase)
     measures.provide(counting.of_services)
     counting.declare()
+    joining.connect()
 
 
 def submitted(submission, form):

@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("borough.foundations.documents.urls")),
     path("", include("borough.forms.urls")),
     path("", include("borough.casework.urls")),
+    path("", include("borough.casework.resident.urls")),
 ]
 if settings.DEMONSTRATION:
     urlpatterns += [path("demonstration/", include("borough.demonstration.urls"))]

@@ -18,6 +18,7 @@ RULES = {
     """,
     "holder": """
         apply apply-page apply-check apply-send apply-sent apply-save apply-resume apply-start-again apply-come-back
+        resident:find resident:code resident:close
     """,
     "signing": """
         account_request_login_code account_confirm_login_code account_inactive account_login account_logout
@@ -28,7 +29,9 @@ RULES = {
         you you_details you_email you_email_code mfa_index mfa_activate_totp mfa_deactivate_totp mfa_reauthenticate
         mfa_view_recovery_codes mfa_generate_recovery_codes account_reauthenticate
     """,
-    "own": "documents:download",
+    "own": """
+        documents:download resident:mine resident:carry_on resident:case resident:write resident:move
+    """,
     "officer": """
         team team_join team_role team_move team_leave team_absence team_back apply-for-somebody
         casework:mine casework:cases casework:unassigned casework:late casework:find

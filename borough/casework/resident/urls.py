@@ -1,0 +1,20 @@
+"""The resident's own pages, under /your-applications/."""
+
+from django.urls import path
+
+from .views import case, find, mine, moving, write
+
+app_name = "resident"
+HOME = "your-applications/"
+CASE = f"{HOME}<str:reference>/"
+
+urlpatterns = [
+    path(HOME, mine.mine, name="mine"),
+    path(f"{HOME}find/", find.find, name="find"),
+    path(f"{HOME}find/code/", find.code, name="code"),
+    path(f"{HOME}close/", find.close, name="close"),
+    path(f"{HOME}carry-on/<uuid:pk>/", mine.carry_on, name="carry_on"),
+    path(CASE, case.show, name="case"),
+    path(f"{CASE}write/", write.write, name="write"),
+    path(f"{CASE}moves/<slug:name>/", moving.move, name="move"),
+]
