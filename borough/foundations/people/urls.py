@@ -9,7 +9,7 @@ from django.views.generic import RedirectView, TemplateView
 
 from borough.foundations.limits.decorators import limited
 
-from .views import second_factor, sign_in, team, you
+from .views import council, second_factor, sign_in, team, you
 
 often = limited("sign-in", most=120, seconds=600)  # by address; a whole office may share one
 
@@ -54,19 +54,21 @@ team_urls = [
     path("absence/<int:pk>/remove/", team.back, name="team_back"),
 ]
 
+back_to_sign_in = RedirectView.as_view(pattern_name="account_login")
+oidc_urls = [
+    path("sign-in/officer/oidc/<slug:provider_id>/login/", council.login, name="openid_connect_login"),
+    path("sign-in/officer/oidc/<slug:provider_id>/login/callback/", council.callback, name="openid_connect_callback"),
+    path("sign-in/officer/cancelled/", back_to_sign_in, name="socialaccount_login_cancelled"),
+    path("sign-in/officer/error/", back_to_sign_in, name="socialaccount_login_error"),
+    path("sign-in/officer/signup/", back_to_sign_in, name="socialaccount_signup"),
+    path("sign-in/officer/connections/", back_to_sign_in, name="socialaccount_connections"),
+]
+
 urlpatterns = [
     path("sign-in/", include(sign_in_urls)),
     path("sign-out/", allauth.logout, name="account_logout"),
     path("you/", include(you_urls)),
     path("work/team/", include(team_urls)),
 ]
-
 if settings.SOCIALACCOUNT_PROVIDERS:
-    back = RedirectView.as_view(pattern_name="account_login")
-    urlpatterns += [
-        path("sign-in/officer/", include("allauth.socialaccount.providers.openid_connect.urls")),
-        path("sign-in/officer/cancelled/", back, name="socialaccount_login_cancelled"),
-        path("sign-in/officer/error/", back, name="socialaccount_login_error"),
-        path("sign-in/officer/signup/", back, name="socialaccount_signup"),
-        path("sign-in/officer/connections/", back, name="socialaccount_connections"),
-    ]
+    urlpatterns += oidc_urls

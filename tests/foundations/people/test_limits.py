@@ -14,6 +14,15 @@ def test_codes_to_one_address(client, db, mailoutbox):
     assert client.post("/sign-in/", {"email": "other@example.org"}).status_code == 302
 
 
+def test_codes_to_one_address_in_a_day(client, db, monkeypatch):
+    from borough.foundations.limits.actions import hit
+    from borough.foundations.people.views import sign_in
+
+    monkeypatch.setattr(sign_in, "hit", lambda **said: said["scope"] == "sign-in-code" or hit(**said))
+    pages = [client.post("/sign-in/", {"email": "new@example.org"}).status_code for _ in range(21)]
+    assert pages == [302] * 20 + [429]
+
+
 def test_codes_sent_again_count(client, db, mailoutbox):
     for _ in range(5):
         client.post("/sign-in/", {"email": "new@example.org"})
@@ -30,7 +39,7 @@ def test_passwords_for_one_account(client, colleague):
 
 def test_second_factors_for_one_account(enter, colleague):
     client = enter(colleague, factor=False)
-    for _ in range(10):
+    for _ in range(12):
         client.post("/sign-in/officer/again/", {"password": "wrong"})
     assert client.post("/sign-in/officer/again/", {"password": PASSWORD}).status_code == 429
 

@@ -13,12 +13,12 @@ from borough.foundations.limits.pages import too_many
 from .. import second_factor
 from ..sign_in import forms
 
-QUARTER = 900
+HOUR = 3600
 
 
 def guessing(user) -> bool:
     """Whether somebody has tried too many codes or passwords for this user lately."""
-    return not hit(scope="second-factor", who=str(user.pk), most=10, seconds=QUARTER)
+    return not hit(scope="second-factor", who=str(user.pk), most=12, seconds=HOUR)
 
 
 class Show(mfa.AuthenticateView):
@@ -34,7 +34,7 @@ class Show(mfa.AuthenticateView):
 
     def post(self, request, *args, **kwargs):
         if guessing(self.stage.login.user):
-            return too_many(request, seconds=QUARTER)
+            return too_many(request, seconds=HOUR)
         return super().post(request, *args, **kwargs)
 
     def form_valid(self, form):
@@ -49,7 +49,7 @@ class ShowAgain(mfa.ReauthenticateView):
 
     def post(self, request, *args, **kwargs):
         if guessing(request.user):
-            return too_many(request, seconds=QUARTER)
+            return too_many(request, seconds=HOUR)
         return super().post(request, *args, **kwargs)
 
     def form_valid(self, form):
@@ -62,7 +62,7 @@ class PasswordAgain(account.ReauthenticateView):
 
     def post(self, request, *args, **kwargs):
         if guessing(request.user):
-            return too_many(request, seconds=QUARTER)
+            return too_many(request, seconds=HOUR)
         return super().post(request, *args, **kwargs)
 
 

@@ -17,6 +17,12 @@ from ..sign_in.code import SignInCode
 HOUR = 3600
 
 
+def codes_left(email) -> bool:
+    """Whether the address may be sent another code. Few enough a day that guessing them is hopeless."""
+    by_hour = hit(scope="sign-in-code", who=email, most=6, seconds=HOUR)
+    return by_hour and hit(scope="sign-in-code-day", who=email, most=20, seconds=24 * HOUR)
+
+
 class StartsOver:
     """Coming back to this page begins again, instead of going on with a code asked for earlier."""
 
@@ -29,7 +35,7 @@ class AskForCode(StartsOver, allauth.RequestLoginCodeView):
 
     def form_valid(self, form):
         email = form.cleaned_data["email"]
-        if not hit(scope="sign-in-code", who=email, most=6, seconds=HOUR):
+        if not codes_left(email):
             return too_many(self.request, seconds=HOUR)
         SignInCode.initiate(request=self.request, email=email)
         return HttpResponseRedirect(self.get_success_url())
@@ -50,9 +56,7 @@ class GiveCode(allauth.ConfirmLoginCodeView):
 
     def post(self, request, *args, **kwargs):
         self._process = SignInCode(self.stage)
-        if self._action == "resend" and not hit(
-            scope="sign-in-code", who=self._process.state["email"], most=6, seconds=HOUR
-        ):
+        if self._action == "resend" and not codes_left(self._process.state["email"]):
             return too_many(request, seconds=HOUR)
         return super().post(request, *args, **kwargs)
 
