@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class Forms(AppConfig):
     name = "borough.forms"
     label = "forms"
+
+    def ready(self):
+        from . import connections
+
+        connections.connect()

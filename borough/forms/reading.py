@@ -23,6 +23,17 @@ def typed_of(page: CompiledPage, answers: dict) -> dict:
     return typed
 
 
+def recheck(page: CompiledPage, answers: dict, today: datetime.date) -> dict:
+    """What no longer holds of a page's earlier answers: field → message."""
+    errors = {}
+    for question in page.asked(answers):
+        try:
+            question.recheck(answers.get(question.name), today)
+        except Invalid as wrong:
+            errors[wrong.field] = wrong.message
+    return errors
+
+
 def clean(page: CompiledPage, typed: dict, today: datetime.date, kept: dict) -> tuple[dict, dict, Choose | None]:
     """(answers, errors, choose). Every question of the page gets an answer, None where it is hidden or left empty.
 

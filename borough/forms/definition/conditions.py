@@ -38,7 +38,7 @@ UNIT: /(day|week|month|year)s?/
 STRING: /"[^"\n]*"/ | /'[^'\n]*'/
 DATE.3: /\d{4}-\d{2}-\d{2}/
 NUMBER.2: /-?\d+(\.\d+)?/
-INT.2: /\d+/
+INT.2: /\d{1,4}/
 RULE.2: /[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+/
 NAME: /[a-z][a-z0-9_]*/
 %ignore /\s+/
@@ -162,6 +162,7 @@ def parse(text: str) -> Comparison | Join:
         raise BadCondition(f"The condition is too long: at most {MOST_CHARACTERS:,} characters")
     try:
         tree = _Build().transform(_parser.parse(text))
+        deep = _depth(tree) > MOST_DEPTH
     except UnexpectedInput as wrong:
         at = text[wrong.pos_in_stream :][:20] if wrong.pos_in_stream is not None and wrong.pos_in_stream >= 0 else ""
         where = f"near “{at}”" if at.strip() else "at its end"
@@ -171,7 +172,7 @@ def parse(text: str) -> Comparison | Join:
         raise (
             cause if isinstance(cause, BadCondition) else BadCondition(f"We cannot read the condition: {text}")
         ) from wrong
-    if _depth(tree) > MOST_DEPTH:
+    if deep:
         raise BadCondition(f"The condition nests more than {MOST_DEPTH} deep: split it")
     return tree
 

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -107,6 +107,12 @@ def content_hash(data: dict) -> str:
 def slug_of(path: Path) -> str:
     """The service's address: its folder's name, or the file's own where it is not called service.yaml."""
     return path.resolve().parent.name if path.name in ("service.yaml", "service.yml") else path.stem
+
+
+def faults_in(folder: Path) -> Iterator[Fault]:
+    """Every fault of every definition in a folder."""
+    for path in find([folder]):
+        yield from load(path).faults
 
 
 def find(paths: Iterable[Path]) -> list[Path]:

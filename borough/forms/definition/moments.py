@@ -24,7 +24,10 @@ class Moment:
     def on(self, today: datetime.date) -> datetime.date:
         """The date meant. The 29th to 31st fall back to a shorter month's last day."""
         if self.unit in ("day", "week"):
-            return today + datetime.timedelta(days=self.count * (7 if self.unit == "week" else 1))
+            try:
+                return today + datetime.timedelta(days=self.count * (7 if self.unit == "week" else 1))
+            except OverflowError:
+                return datetime.date.min if self.count < 0 else datetime.date.max
         months = today.year * 12 + today.month - 1 + self.count * (12 if self.unit == "year" else 1)
         year, month = divmod(months, 12)
         if not 1 <= year <= 9999:

@@ -1,5 +1,7 @@
 """Reading service.yaml: YAML 1.2 as plain data, with the line of every part kept beside it."""
 
+import itertools
+import re
 from dataclasses import dataclass
 from io import StringIO
 
@@ -10,6 +12,9 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from .faults import Fault, Path
 
 MOST_BYTES = 2_000_000
+MOST_PARTS = 100_000
+MOST_DEEP = 60
+ODD = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f\\ud800-\\udfff\\ue000-\\uf8ff]")  # what pages are cut at among them
 
 
 @dataclass
@@ -72,26 +77,42 @@ def read(text: str, file: str) -> Source:
         raise Unreadable(Fault(file, 1, f"This is not YAML we can read: {str(wrong).splitlines()[0]}")) from wrong
     if not isinstance(marked, CommentedMap):
         raise Unreadable(Fault(file, 1, "A service is a list of `key: value` lines; begin with `title:`"))
+    source = Source(file, {}, marked)
     try:
-        return Source(file, plain(marked), marked)
-    except RecursionError as wrong:
-        raise Unreadable(Fault(file, 1, "The file refers to itself: write the part out in full")) from wrong
+        source.data = plain(marked)
+    except Odd as odd:
+        raise Unreadable(source.fault(odd.path, str(odd))) from odd
+    return source
 
 
-def plain(part, depth=0):
-    """`part` as plain Python data, without the reader's own types."""
-    if depth > 60:
-        raise RecursionError
+class Odd(Exception):
+    """A part that no service needs and that would break what comes after. `.path` says where."""
+
+    def __init__(self, path: Path, message: str):
+        super().__init__(message)
+        self.path = path
+
+
+def plain(part, path: Path = (), count=None):
+    """`part` as plain Python data, without the reader's own types. Raises Odd."""
+    count = itertools.count() if count is None else count
+    if len(path) > MOST_DEEP:
+        raise Odd(path[:2], "This nests too deep, or refers to itself: write it out more simply")
+    if next(count) > MOST_PARTS:
+        raise Odd(path[:2], f"The file has too many parts: at most {MOST_PARTS:,}, with those that `*` repeats")
     if isinstance(part, dict):
-        return {str(key): plain(value, depth + 1) for key, value in part.items()}
+        return {_text(str(key), path): plain(value, (*path, key), count) for key, value in part.items()}
     if isinstance(part, list):
-        return [plain(value, depth + 1) for value in part]
+        return [plain(value, (*path, at), count) for at, value in enumerate(part)]
     if isinstance(part, bool) or part is None:
         return part
-    if isinstance(part, int):
-        return int(part)
-    if isinstance(part, float):
-        return float(part)
-    if isinstance(part, str):
-        return str(part)
-    return part.isoformat() if hasattr(part, "isoformat") else str(part)
+    for kind in (int, float):
+        if isinstance(part, kind):
+            return kind(part)
+    return _text(part.isoformat() if hasattr(part, "isoformat") else str(part), path)
+
+
+def _text(text: str, path: Path) -> str:
+    if odd := ODD.search(text):
+        raise Odd(path, f"There is a character here that nobody can see (U+{ord(odd[0]):04X}): remove it")
+    return text

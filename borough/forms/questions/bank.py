@@ -47,7 +47,7 @@ class BankAccount(Question):
         return f"Account ending {value['last']}" if value else ""
 
     def logic(self, value):
-        return bool(value)
+        return True if value else None
 
     def samples(self):
         return [dict(zip(self.fields(), ("Sam Example", "30-94-30", "00012345"), strict=True))]

@@ -103,6 +103,13 @@ class Question(Part):
     def Called(self) -> str:
         return self.called[:1].upper() + self.called[1:]
 
+    def recheck(self, value, today: datetime.date) -> None:
+        """Before sending: whether an answer given earlier still holds. Raises Invalid."""
+        if value is None:
+            self.empty()
+        elif self.steady and not self.secret:
+            self.clean(self.typed(value), today)
+
     # --- what the answer is for
     def display(self, value) -> str:
         """For people, on check answers, in messages and in the case. Lines are parted by \\n."""

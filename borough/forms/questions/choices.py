@@ -175,7 +175,7 @@ class Declaration(Question):
         return True
 
     def logic(self, value):
-        return bool(value)
+        return True if value else None
 
     def display(self, value):
         return "Agreed" if value else "Not agreed"

@@ -7,7 +7,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from markupsafe import Markup, escape
 
 from borough.foundations.audit.actors import RESIDENT
@@ -19,14 +19,14 @@ from .. import actions, hooks
 from ..answers import rows
 from ..definition.form import CHECK_ANSWERS
 from ..markdown import html as markdown
-from ..models import Submission
+from ..models import Journey, Submission
 from ..questions.base import Invalid
 from ..questions.contact import Email
-from .page import BACK, own_parts
+from .page import AGAIN, BACK, own_parts
 from .place import Place, cookie_name, keep, no_place, notice, sent_already, with_place
 
 
-@require_GET
+@require_safe
 @with_place
 def check(request, place: Place):
     """Check answers, each with a link that changes it and comes back here."""
@@ -79,12 +79,14 @@ def send(request, place: Place):
     try:
         actions.submit(token_hash=place.journey.token_hash, by=place.by, user=place.user)
     except actions.Unfinished as unfinished:
-        page = unfinished.page.name if unfinished.page else CHECK_ANSWERS
-        return HttpResponseRedirect(f"/apply/{place.slug}/{page}?change")
+        wanted = f"{unfinished.page.name}?change={AGAIN}" if unfinished.page else CHECK_ANSWERS
+        return HttpResponseRedirect(f"/apply/{place.slug}/{wanted}")
+    except Journey.DoesNotExist:  # deleted this very moment, as too old
+        return no_place(place)
     return HttpResponseRedirect(f"/apply/{place.slug}/sent")
 
 
-@require_GET
+@require_safe
 @with_place
 def sent(request, place: Place):
     submission = Submission.objects.filter(journey=place.journey).first() if place.journey else None
@@ -103,7 +105,7 @@ def sent(request, place: Place):
     )
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @with_place
 def save(request, place: Place):
     """Send a link that opens this form where it was left."""
@@ -142,7 +144,7 @@ def save(request, place: Place):
     )
 
 
-@require_GET
+@require_safe
 @with_place
 def resume(request, place: Place):
     """Carry on where this browser stopped."""
@@ -165,10 +167,10 @@ def start_again(request, place: Place):
 
 
 @never_cache
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def come_back(request, token: str) -> HttpResponse:
     """The link from our e-mail. Redeemed by a POST, because mail scanners follow links."""
-    if request.method == "GET":
+    if request.method != "POST":
         response = notice(
             request,
             "Open your saved form",

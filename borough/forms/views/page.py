@@ -11,7 +11,7 @@ from borough.foundations.limits import actions as limits
 from borough.foundations.limits.addresses import address
 from borough.foundations.limits.pages import too_many
 
-from .. import actions, reading, rendering
+from .. import actions, reading, rendering, who
 from ..definition.form import CHECK_ANSWERS, CompiledPage
 from . import uploads
 from .place import Place, no_place, sent_already, with_place
@@ -24,6 +24,8 @@ def page(request, place: Place, name: str):
     if page is None:
         raise Http404(name)
     if place.journey is None:
+        if not place.for_them:
+            raise who.NotForYou(place.form, who.role(place.user))
         if page is not place.form.first and request.method != "POST":
             return no_place(place)
     elif place.journey.sent_at:
@@ -34,7 +36,10 @@ def page(request, place: Place, name: str):
             return _go(place, route.wanted.name if route.wanted else CHECK_ANSWERS)
     if request.method == "POST" and not page.end:
         return answer(request, place, page)
-    return show(request, place, page, reading.typed_of(page, place.answers), {})
+    typed, errors = reading.typed_of(page, place.answers), {}
+    if request.GET.get("change") == AGAIN:
+        errors = reading.recheck(page, place.answers, timezone.localdate())
+    return show(request, place, page, typed, errors)
 
 
 def answer(request, place: Place, page: CompiledPage):
@@ -67,7 +72,8 @@ def save(request, place: Place, page: CompiledPage, answers: dict):
     if place.journey is None:
         place.begin(answers)
         return place.keep(_next(request, place, page, today))
-    if not actions.save_page(journey=place.journey, answers=answers):
+    files = {question.name for question in uploads.questions(page) if answers[question.name]}  # kept already
+    if not actions.save_page(journey=place.journey, answers={n: v for n, v in answers.items() if n not in files}):
         return sent_already(place)
     place.answers = place.answers | answers
     return _next(request, place, page, today)
@@ -124,6 +130,7 @@ def own_parts(request, place: Place, page: CompiledPage | None = None) -> dict:
     }
 
 
+AGAIN = "again"  # `?change=again`: what was answered here no longer holds, so the page opens with what is wrong
 SAVE = '<p class="govuk-body"><a class="govuk-link" href="/apply/{}/save">Save and come back later</a></p>'
 INSET = '<div class="govuk-inset-text">{}</div>'
 BACK = '<a href="{}" class="govuk-back-link">Back</a>'

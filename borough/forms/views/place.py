@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 
 from borough.foundations.audit.actors import RESIDENT
 
-from .. import actions, queries
+from .. import actions, queries, who
 from ..models import Journey
 
 
@@ -32,6 +32,13 @@ class Place:
         if settings.SESSION_COOKIE_NAME not in self.request.COOKIES or not self.request.user.is_authenticated:
             return None
         return self.request.user
+
+    @property
+    def for_them(self) -> bool:
+        """Whether the service takes applications from such people. Asks who is signed in only where that matters."""
+        if {"resident", "partner"} <= set(self.form.service.who):
+            return True
+        return who.role(self.user) in self.form.service.who
 
     @property
     def by(self):
@@ -70,6 +77,8 @@ def with_place(view):
             raise Http404(slug) from None
         except queries.Faulty as faulty:
             return faults(request, faulty)
+        except who.NotForYou as refused:
+            return not_for_you(request, refused)
 
     return placed
 
@@ -82,6 +91,21 @@ def notice(request, title, *lines, button="", href="", post="", status=HTTPStatu
     """A page that says one thing and what to do about it."""
     context = {"title": title, "lines": lines, "button": button, "href": href, "post": post}
     return render(request, "forms/notice.html", context, status=status)
+
+
+def not_for_you(request, refused: who.NotForYou):
+    """Who may apply instead, and what this person can do."""
+    form, lines = refused.form, [f"This form is for {who.words(refused.form)}."]
+    button, href = "See our services", "/services/"
+    if refused.role == "partner":
+        lines.append("To apply for yourself, sign out first.")
+    elif refused.role == "resident" and "partner" in form.service.who:
+        lines.append("If you work for one of our partners, sign in.")
+        button, href = "Sign in", f"/sign-in/?next=/services/{form.slug}/"
+    if refused.role == "resident" and form.service.contact.phone:
+        lines.append(f"To apply for yourself, ring us on {form.service.contact.phone}.")
+    title = f"You cannot fill in this form: {form.title}"
+    return notice(request, title, *lines, button=button, href=href, status=HTTPStatus.FORBIDDEN)
 
 
 def sent_already(place):

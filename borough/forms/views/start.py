@@ -3,35 +3,37 @@
 from http import HTTPStatus
 
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from borough.foundations.people.second_factor import officer
 
-from .. import actions, queries
+from .. import actions, queries, who
 from ..definition.schema import schema
 from ..markdown import html as markdown
-from .place import Place, faults, keep, notice, with_place
+from .place import Place, faults, keep, not_for_you, notice, with_place
 
 
-@require_GET
+@require_safe
 def services(request):
     """Services A to Z."""
     return render(request, "forms/services.html", {"forms": queries.services()})
 
 
-@require_GET
+@require_safe
 @with_place
 def start(request, place: Place):
     resumable = place.journey is not None and place.journey.sent_at is None and bool(place.answers)
     form = queries.live(place.slug)
-    return render(
-        request, "forms/start.html", {"form": form, "before": markdown(form.service.before), "resumable": resumable}
-    )
+    context = {"form": form, "before": markdown(form.service.before), "resumable": resumable}
+    if not resumable and not place.for_them:
+        context |= {"only": who.words(form), "partners": "partner" in form.service.who}
+    return render(request, "forms/start.html", context)
 
 
-@require_GET
+@require_safe
 @with_place
 def privacy(request, place: Place):
     form = queries.live(place.slug)
@@ -39,7 +41,7 @@ def privacy(request, place: Place):
     return render(request, "forms/privacy.html", {"form": form, "privacy": notice})
 
 
-@require_GET
+@require_safe
 @with_place
 def begin(request, place: Place):
     """`/apply/<slug>/`: to the first page, or to where this browser stopped."""
@@ -48,10 +50,12 @@ def begin(request, place: Place):
     return HttpResponseRedirect(f"/apply/{place.slug}/{queries.live(place.slug).first.name}")
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def help_somebody(request, slug: str):
     """An officer fills in a form for somebody on the phone or at the counter. It is recorded as such."""
     if officer(request) is None:
+        if request.user.is_authenticated and request.user.kind != "officer":
+            raise PermissionDenied("Only the council’s officers fill in forms for somebody here.")
         return redirect_to_login(request.path)
     try:
         form = queries.live(slug)
@@ -66,7 +70,7 @@ def help_somebody(request, slug: str):
             href="/work/",
             status=HTTPStatus.NOT_FOUND,
         )
-    if request.method == "GET":
+    if request.method != "POST":
         return notice(
             request,
             f"Fill in for somebody: {form.title}",
@@ -76,11 +80,14 @@ def help_somebody(request, slug: str):
             post=request.path,
         )
     token = actions.new_token()
-    actions.begin(form=form, token=token, answers={}, by=request.user, user=None, helped_by=request.user)
+    try:
+        actions.begin(form=form, token=token, answers={}, by=request.user, helped_by=request.user)
+    except who.NotForYou as refused:
+        return not_for_you(request, refused)
     return keep(request, HttpResponseRedirect(f"/apply/{slug}/{form.first.name}"), slug, token)
 
 
-@require_GET
+@require_safe
 def service_schema(request):
     """The JSON Schema of service.yaml, for an editor."""
     return JsonResponse(schema())

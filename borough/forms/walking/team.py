@@ -3,7 +3,8 @@
 from borough.foundations.people.models import Directorate, Team
 
 
-def a_team(slug: str) -> None:
+def a_team(slug: str) -> Team:
     """A scratch database has no teams, and a case needs the one its service names."""
     directorate, _ = Directorate.objects.get_or_create(slug="walking", defaults={"name": "Walking"})
-    Team.objects.get_or_create(slug=slug, defaults={"name": slug, "directorate": directorate})
+    team, _ = Team.objects.get_or_create(slug=slug, defaults={"name": slug, "directorate": directorate})
+    return team

@@ -3,12 +3,12 @@
 import uuid
 
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 from django.utils import timezone
 
 from .. import hooks
 from ..definition.form import CHECK_ANSWERS, Form
 from ..models import Submission
+from .applying import applying
 from .routes import Walk, plan
 
 PDF = b"""%PDF-1.4
@@ -34,7 +34,7 @@ def walk_form(form: Form) -> tuple[int, list[str]]:
 
 def take(form: Form, walk: Walk) -> str | None:
     """Take one way. The fault found, or None."""
-    client = Client(HTTP_HOST="localhost", raise_request_exception=False)
+    client = applying(form)
     expected = [name for name, _ in walk.steps[1:]] + ([CHECK_ANSWERS] if walk.sends else [])
     for (name, typed), wanted in zip(walk.steps, [*expected, None], strict=False):
         address = f"/apply/{form.slug}/{name}"

@@ -74,9 +74,13 @@ def _value_fits(name, question, value, known):
     choices = getattr(question, "choices", None)
     if choices is not None:
         if value.value not in choices:
-            yield f"“{name}” has no option “{value.value}”; it has: {', '.join(list(choices)[:12])}"
+            yield f"“{name}” has no option {_written(value)}; write one in quotes: {', '.join(list(choices)[:12])}"
     elif value.kind not in LITERALS.get(kind, {"text"}):
         yield f"“{name}” must be compared with {WANTED.get(kind, 'words in quotes')}"
+
+
+def _written(value):
+    return {True: "yes", False: "no"}[value.value] if value.kind == "yes_no" else f"“{value.value}”"
 
 
 def _named(text):

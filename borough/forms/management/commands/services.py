@@ -8,10 +8,11 @@ from pathlib import Path
 from django.conf import settings
 from django.core.files.storage import storages
 from django.core.management.base import CommandError
+from django.db import transaction
 from django.test.utils import override_settings
 from django.utils import timezone
 
-from borough.forms import publishing, queries
+from borough.forms import publishing, queries, retention
 from borough.forms.definition import load
 from borough.forms.definition.schema import schema
 from borough.forms.walking.team import a_team
@@ -22,12 +23,13 @@ from borough.foundations.scratch import scratch_database
 
 
 class Command(Noun):
-    help = "Services as definitions: check, walk, publish, changes, list, schema"
+    help = "Services as definitions: check, walk, publish, changes, list, schema; and retention of unfinished forms"
     verbs = {
         "check": "say every fault in these definitions; exit 1 if there is any",
         "walk": "answer each form through every branch, over the real pages, to a submitted case",
         "publish": "make what is in the files live, now or later",
         "changes": "show what differs between the live version and the file",
+        "retention": "delete forms that nobody finished, once their service's time for them is up",
         "list": "what is live, and what is scheduled",
         "schema": "the JSON Schema of service.yaml, for an editor",
     }
@@ -40,6 +42,9 @@ class Command(Noun):
     def publish_arguments(self, parser):
         self.check_arguments(parser)
         parser.add_argument("--at", help="when it goes live: 2026-12-01 or 2026-12-01T09:00")
+
+    def retention_arguments(self, parser):
+        parser.add_argument("--dry-run", action="store_true", help="only say how many")
 
     # --- verbs
     def check(self, options):
@@ -88,7 +93,8 @@ class Command(Noun):
             )
             return 1
         at = _moment(options["at"]) if options["at"] else None
-        published = [one.slug for one in loaded if publishing.publish(loaded=one, by=SYSTEM, live_from=at)]
+        with transaction.atomic():  # all of them or none
+            published = [one.slug for one in loaded if publishing.publish(loaded=one, by=SYSTEM, live_from=at)]
         same = len(loaded) - len(published)
         lines = [f"{slug}: live from {at or 'now'}" for slug in published] + (
             [f"{same} already live and unchanged"] if same else []
@@ -103,6 +109,13 @@ class Command(Noun):
         }
         lines = [line for slug, changed in result.items() for line in (changed or [f"{slug}: no change"])]
         self.answer({"changes": result}, lines)
+
+    def retention(self, options):
+        dry_run = options["dry_run"]
+        found = retention.overdue(timezone.now()) if dry_run else retention.delete_overdue(by=SYSTEM)
+        verb = "would be deleted" if dry_run else "deleted"
+        lines = [f"{slug}: {count} {verb}" for slug, count in sorted(found.items())]
+        self.answer({"deleted": {} if dry_run else found, "due": found}, lines or ["Nothing is due"])
 
     def list(self, options):
         from borough.forms.models import Publication

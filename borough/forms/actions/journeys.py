@@ -1,0 +1,104 @@
+"""A journey: begun, added to page by page, left and come back to."""
+
+import datetime
+import json
+import secrets
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from borough.foundations import vault
+from borough.foundations.audit import actions as audit
+from borough.foundations.messages import actions as messages
+
+from .. import who
+from ..definition.form import Form
+from ..models import Journey
+
+RESUME_DAYS = 30
+WAY_BACK = """Here is the link to your form.
+
+{link}
+
+It opens where you stopped. It works until {until}.
+
+Keep it to yourself: whoever has the link can see your answers."""
+
+
+def new_token() -> str:
+    return secrets.token_urlsafe(32)
+
+
+def token_hash(token: str) -> str:
+    return vault.token_hash(token)
+
+
+@transaction.atomic
+def begin(*, form: Form, token: str, answers: dict, by, user=None, helped_by=None) -> Journey:
+    """Start a journey with the answers of its first page, or with none where an officer starts it for somebody.
+
+    Raises who.NotForYou where the service does not take applications from such people.
+    """
+    who.check(form, who.role(user, helped_by))
+    journey = Journey.objects.create(
+        slug=form.slug,
+        version_id=form.version,
+        token_hash=token_hash(token),
+        answers=answers,
+        user=user,
+        helped_by=helped_by,
+    )
+    action = "journey.helped" if helped_by else "journey.begun"
+    audit.record(action=action, record=journey, by=by, data={"slug": form.slug})
+    return journey
+
+
+# Merged by the database, so that two tabs on one journey lose nothing; refused once it was sent.
+SAVE = "UPDATE forms_journey SET answers = answers || %s::jsonb, changed_at = %s WHERE id = %s AND sent_at IS NULL"
+
+
+def save_page(*, journey: Journey, answers: dict) -> bool:
+    """Keep a page's answers: the one write without an audit event. False if the journey was sent meanwhile."""
+    with connection.cursor() as cursor:
+        cursor.execute(SAVE, [json.dumps(answers), timezone.now(), journey.pk])
+        return cursor.rowcount == 1
+
+
+@transaction.atomic
+def way_back(*, journey: Journey, form: Form, email: str, address: str, by) -> None:
+    """Send a link that opens this journey anywhere, for RESUME_DAYS.
+
+    `address` is the site's, such as https://x.example. The link sent before, if any, stops working.
+    """
+    token = new_token()
+    journey.resume_hash = vault.token_hash(token)
+    journey.resume_until = timezone.now() + datetime.timedelta(days=RESUME_DAYS)
+    journey.save(update_fields=["resume_hash", "resume_until", "changed_at"])
+    until = timezone.localtime(journey.resume_until)
+    messages.send(
+        channel="email",
+        to=email,
+        subject=f"Your form is saved: {form.title}",
+        body=WAY_BACK.format(link=f"{address}/resume/{token}", until=f"{until.day} {until:%B %Y}"),
+        about=f"journey:{journey.pk}",
+        sensitive=True,
+        by=by,
+    )
+    audit.record(action="journey.saved", record=journey, by=by)
+
+
+@transaction.atomic
+def come_back(*, token: str, by) -> tuple[Journey, str] | None:
+    """Open the journey this link belongs to, with a new cookie token. None if the link is unknown, spent or too old.
+
+    The link goes on working until it expires or the form is sent; the cookie it replaces does not.
+    """
+    wanted = {"resume_hash": vault.token_hash(token), "resume_until__gt": timezone.now(), "sent_at": None}
+    journey = Journey.objects.select_for_update().filter(**wanted).first()
+    if journey is None:
+        return None
+    cookie = new_token()
+    journey.token_hash = token_hash(cookie)
+    journey.save(update_fields=["token_hash", "changed_at"])
+    audit.record(action="journey.resumed", record=journey, by=by)
+    return journey, cookie

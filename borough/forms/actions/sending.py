@@ -1,0 +1,116 @@
+"""Sending a journey: once, whoever asks and however often."""
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from borough.foundations.audit import actions as audit
+from borough.foundations.documents import actions as documents
+from borough.foundations.documents.models import Document
+from borough.foundations.people import actions as people
+from borough.foundations.people.models import Person
+
+from .. import hooks, references, who
+from ..applicant import applicant
+from ..definition.form import Form
+from ..models import Journey, Submission
+from ..queries import version
+from ..questions.base import Invalid
+
+
+class Unfinished(Exception):
+    """The answers do not lead to the end: `.page` is the page still to answer, None if the journey stops elsewhere."""
+
+    def __init__(self, page):
+        super().__init__(page.name if page else "ended")
+        self.page = page
+
+
+@transaction.atomic
+def submit(*, token_hash: str, by, user=None) -> Submission:
+    """Send a journey: once, however often and from however many places it is asked for.
+
+    The journey's row is locked, so a second click waits and then finds the first one's submission. Raises
+    Journey.DoesNotExist; Unfinished where something is still to be answered or no longer holds; who.NotForYou.
+    """
+    journey = Journey.objects.select_for_update().get(token_hash=token_hash)
+    done = Submission.objects.filter(journey=journey).first()
+    if done:
+        return done
+    form, today = version(journey.version_id), timezone.localdate()
+    who.check(form, who.role(user, journey.helped_by_id))
+    whole(form, journey.answers, today)
+    answers = form.answered(journey.answers, today)
+    details = applicant(form, answers)
+    submission = _with_reference(
+        form,
+        journey=journey,
+        slug=journey.slug,
+        version_id=journey.version_id,
+        answers=answers,
+        person=_person(journey, user, details, by),
+        email=details["email"],
+        started_at=journey.started_at,
+        submitted_at=max(timezone.now(), journey.started_at),
+        **_channel(journey, user),
+    )
+    _close(journey, submission)
+    _attach(form, submission, by)
+    data = {"slug": form.slug, "channel": submission.channel}
+    audit.record(action="submission.sent", record=submission, by=by, data=data)
+    hooks.submitted(submission, form)
+    return submission
+
+
+def whole(form: Form, answers: dict, today) -> None:
+    """Every answer on the route is there and still holds: a page saved last month may say “over 21” no longer."""
+    route = form.route(answers, today)
+    if not route.complete:
+        raise Unfinished(route.wanted)
+    for page in route.pages:
+        for question in page.asked(answers):
+            try:
+                question.recheck(answers.get(question.name), today)
+            except Invalid:
+                raise Unfinished(page) from None
+
+
+def _close(journey, submission):
+    """The submission has its own copy of the answers that count; the rest need not be kept."""
+    journey.sent_at = submission.submitted_at
+    journey.answers = {}
+    journey.resume_hash = journey.resume_until = None
+    journey.save(update_fields=["sent_at", "answers", "resume_hash", "resume_until", "changed_at"])
+
+
+def _attach(form, submission, by):
+    """The files that were sent belong to the case now."""
+    lists = [submission.answers.get(q.name) or [] for q in form.questions.values() if q.type == "file"]
+    kept = [file["id"] for files in lists for file in files]
+    if kept:
+        documents.attach(documents=Document.objects.filter(pk__in=kept), about=f"case:{submission.reference}", by=by)
+
+
+def _channel(journey, user) -> dict:
+    if journey.helped_by_id:
+        return {"channel": "assisted", "helped_by_id": journey.helped_by_id}
+    if who.role(user) == "partner":
+        return {"channel": "partner", "partner_id": user.organisation_id, "helped_by": user}
+    return {"channel": "online"}
+
+
+def _person(journey, user, details: dict, by) -> Person:
+    """A resident who is signed in is known already; anybody else is whoever the answers say."""
+    if user and not journey.helped_by_id and user.kind == "resident":
+        return people.person_for(user=user, by=by)
+    return Person.objects.create(**details)
+
+
+def _with_reference(form, **fields) -> Submission:
+    for _ in range(20):
+        try:
+            with transaction.atomic():
+                return Submission.objects.create(reference=references.make(form.service.reference), **fields)
+        except IntegrityError as clash:
+            if "reference" not in str(clash):
+                raise
+    raise RuntimeError("twenty references in a row were taken")

@@ -1,0 +1,59 @@
+"""Whether a regular expression can be slow: ours are matched against whatever people type."""
+
+import re
+from collections.abc import Iterator
+from re import _constants as made_of
+from re import _parser  # not public, but the only reader of patterns that agrees with the matcher
+
+REPEATS = {made_of.MAX_REPEAT, made_of.MIN_REPEAT}
+MOST_OPEN = 3  # repeats without an end in one pattern; each multiplies the work by the answer's length
+FEW = 20  # times that count as “a few”
+
+
+def faults(pattern: str) -> Iterator[str]:
+    """What is wrong with it, in words that follow “`pattern`”."""
+    try:
+        parsed = _parser.parse(pattern)
+        re.compile(pattern)
+    except (re.error, RecursionError, OverflowError) as wrong:
+        yield f"is not a regular expression: {wrong}"
+        return
+    if _repeats_a_choice(parsed):
+        yield "repeats a part that can itself match in several ways, which can take for ever: write it more simply"
+    elif sum(1 for repeat in _repeats(parsed) if repeat[1] > FEW) > MOST_OPEN:
+        yield f"has more than {MOST_OPEN} long repeats, which can take for ever: write it more simply"
+    elif any(op in (made_of.GROUPREF, made_of.GROUPREF_EXISTS) for op, _ in _parts(parsed)):
+        yield "refers back to a part of itself: write it more simply"
+
+
+def _repeats_a_choice(parsed) -> bool:
+    """A repeat around another, or around alternatives: (a+)+ and (a|aa)* try every way of sharing out the letters."""
+    for _, most, inside in _repeats(parsed):
+        if most > 1 and any(op is made_of.BRANCH or (op in REPEATS and _loose(what)) for op, what in _parts(inside)):
+            return True
+    return False
+
+
+def _loose(repeat) -> bool:
+    low, high, _ = repeat
+    return low != high
+
+
+def _repeats(parsed):
+    return (what for op, what in _parts(parsed) if op in REPEATS)
+
+
+def _parts(parsed) -> Iterator[tuple]:
+    """Every (operation, argument) at any depth."""
+    for op, what in parsed:
+        yield op, what
+        for inner in _inside(what):
+            yield from _parts(inner)
+
+
+def _inside(what):
+    if isinstance(what, _parser.SubPattern):
+        yield what
+    elif isinstance(what, list | tuple):
+        for part in what:
+            yield from _inside(part)
