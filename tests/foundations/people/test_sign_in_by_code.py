@@ -1,6 +1,7 @@
 """A resident signs in with a code sent by e-mail; their account is made when the code comes back."""
 
 from borough.foundations.audit.models import AuditEvent
+from borough.foundations.messages.models import Message
 from borough.foundations.people.models import Person, User
 
 
@@ -42,3 +43,13 @@ def test_it_goes_nowhere_else(client, resident, code):
     page = client.post("/sign-in/?next=https://elsewhere.example/", {"email": resident.email})
     page = client.post(page["Location"], {"code": code()})
     assert page["Location"] == "/you/"
+
+
+def test_the_code_goes_through_the_outbox_and_is_not_kept(client, db, settings):
+    settings.EMAIL_BACKEND = "borough.foundations.messages.mail.OutboxBackend"
+    ask(client)
+    message = Message.objects.get()
+    assert (message.channel, message.to, message.sensitive) == ("email", "new@example.org", True)
+    assert message.subject == "Your code to sign in"
+    assert "It works for 15 minutes" in message.body
+    assert "&" not in message.body

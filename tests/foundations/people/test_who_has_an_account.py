@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from borough.foundations.people.models import User
+from borough.foundations.people.models import Membership, User
 
 
 def shown(client, address, page):
@@ -58,3 +58,10 @@ def test_only_officers_get_a_code_for_a_password(client, resident, colleague, ma
     assert not mailoutbox
     client.post("/sign-in/officer/password/", {"email": colleague.email})
     assert mailoutbox[0].to == [colleague.email]
+
+
+def test_a_code_sent_before_somebody_joined_a_team_is_no_way_round(client, resident, teams, code):
+    client.post("/sign-in/", {"email": resident.email})
+    Membership.objects.create(user=resident, team=teams[0])
+    assert client.post("/sign-in/code/", {"code": code()})["Location"] == "/sign-in/officer/"
+    assert client.get("/you/")["Location"].startswith("/sign-in/")

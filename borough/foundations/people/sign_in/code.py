@@ -49,4 +49,6 @@ class SignInCode(LoginCodeVerificationProcess):
     def finish(self, redirect_url):
         if self.user is None:
             self._user = actions.account_for(email=self.state["email"], by=RESIDENT)
+        if self.user.kind == "officer":  # they joined a team while the code was on its way
+            return self.stage.abort()
         return super().finish(redirect_url)
