@@ -10,7 +10,7 @@ def home() -> HomePage | None:
 
 
 def services() -> list:
-    """The services people can use now, as `forms` compiled them: each with slug, title and `service`: summary, area, minutes."""
+    """The services people can use now: forms with slug, title and `service`, which has summary, area and minutes."""
     return forms.services()
 
 
