@@ -34,7 +34,11 @@ def load(*, say=print, day: datetime.date | None = None) -> None:
     homes, businesses = gazetteer.load(rng)
     say(f"  {len(homes) + len(businesses):,} addresses in {len(gazetteer.WARDS)} wards")
     served = residents.load(rng, homes, users, day)
+    since = {person.pk: person.created_at for person in served}
     Person.objects.bulk_create(served)
+    for person in served:  # the database's own clock set these
+        person.created_at = since[person.pk]
+    Person.objects.bulk_update(served, ["created_at"])
     say(f"  {len(served)} residents")
     say(f"  {services.publish(day)} services")
     rows = cases.tell(rng, day, teams=here, users=users, people=served, places=[*businesses, *homes[::40]])

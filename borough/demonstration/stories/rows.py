@@ -31,9 +31,10 @@ class Rows:
         Journey.objects.bulk_create(self.journeys)
         for journey in self.journeys:  # the database's own clock set these
             journey.started_at, journey.changed_at = begun[journey.pk], journey.sent_at or begun[journey.pk]
-        Journey.objects.bulk_update(self.journeys, ["started_at"])
-        for rows in (self.submissions, self.documents):
-            type(rows[0]).objects.bulk_create(rows)
+        if self.journeys:
+            Journey.objects.bulk_update(self.journeys, ["started_at", "changed_at"])
+        Submission.objects.bulk_create(self.submissions)
+        Document.objects.bulk_create(self.documents)
         self._save_cases()
         Message.objects.bulk_create(self.messages)
         for entry, message in self.timeline:
@@ -41,7 +42,8 @@ class Rows:
                 entry.data["message"] = message.pk
         TimelineEntry.objects.bulk_create([entry for entry, _ in self.timeline])
         for rows in (self.tasks, self.keys, self.links, self.warnings):
-            type(rows[0]).objects.bulk_create(rows)
+            if rows:
+                type(rows[0]).objects.bulk_create(rows)
         for event, record in self.audit:
             event.record_kind, event.record_id = record._meta.model_name, str(record.pk)
         AuditEvent.objects.bulk_create([event for event, _ in self.audit])

@@ -38,9 +38,10 @@ class Sending:
         reference = self._reference(form.service.reference)
         channel = self._channel(slug, person)
         given = self._give(slug, person, at, reference, channel, twin)
-        given = answered.whole(form, given, at.date())
+        kept = answered.joined(answered.pages(form, given, at.date()))
+        given = form.answered(kept, at.date())
         started = at - datetime.timedelta(minutes=rng.randint(4, 25), seconds=rng.randint(0, 59))
-        journey = self.journey(slug, given, started, sent_at=at)
+        journey = self.journey(slug, kept, started, sent_at=at)
         submission = Submission(
             journey=journey, slug=slug, version=self.versions[slug], reference=reference, answers=given, person=person,
             email=applicant(form, given)["email"], started_at=started, submitted_at=at, **channel,
@@ -64,9 +65,8 @@ class Sending:
         for person in people[:UNFINISHED]:
             at = datetime.datetime.combine(day, datetime.time(20), datetime.UTC)
             at -= datetime.timedelta(days=self.rng.randint(1, 28), minutes=self.rng.randint(0, 600))
-            given = answered.whole(form, foster.give(self.rng, person, at.date()), at.date())
-            kept = list(given)[: self.rng.randint(1, len(given) - 3)]
-            self.journey(form.slug, {name: given[name] for name in kept}, at)
+            pages = answered.pages(form, foster.give(self.rng, person, at.date()), at.date())
+            self.journey(form.slug, answered.joined(pages[: self.rng.randint(1, len(pages) - 2)]), at)
 
     def _give(self, slug, person, at, reference, channel, twin):
         rng, day = self.rng, at.date()

@@ -133,7 +133,7 @@ class Story:
     def ask(self, text: str, by):
         self._changed(by)
         subject = f"{self.form.service.title} ({self.case.reference})"
-        self._send(subject, words.letter(self.case, text), "", by)
+        self._send(subject, words.letter(self.case, text), "", by, own=text)
         self.audit("case.asked", self.case, by)
 
     def set_priority(self, priority: str, by):
@@ -180,12 +180,13 @@ class Story:
         self.audit("case.viewed", self.case, by)
 
     def message(self, name: str, by, *, reason: str = "", key: str = ""):
+        by = by if by.actor.kind == "officer" else SYSTEM
         template = self.form.service.messages[name]
         values = words.values(self.case, reason=reason)
         text = words.fill(template.text or template.body, values)
         self._send(words.fill(template.subject, values), words.fill(template.body, values), text, by, key)
 
-    def _send(self, subject, body, text, by, key=""):
+    def _send(self, subject, body, text, by, key="", own=""):
         person = self.case.person
         channel, to = route(person)
         body = Truncator(text or body).chars(LONGEST_TEXT) if channel == "text" else body
@@ -197,7 +198,7 @@ class Story:
         )  # fmt: skip
         self.rows.messages.append(message)
         self.audit("message.written", message, by, channel=channel, about=self.case.about)
-        self.tell(Kind.MESSAGE_OUT, body, by, message, channel=channel, subject=subject)
+        self.tell(Kind.MESSAGE_OUT, body, by, message, channel=channel, subject=subject, words=own)
 
     def tell(self, kind, text, by, message=None, entered="", **data):
         who = by.actor

@@ -5,10 +5,14 @@ from . import device, foster, grant
 OF = {"become-a-foster-carer": foster.give, "borrow-a-device": device.give, "business-support-grant": grant.give}
 
 
-def whole(form, answers: dict, today) -> dict:
-    """Only the answers that count, in the order asked, with None where an optional one was left out."""
+def pages(form, answers: dict, today) -> list[dict]:
+    """The answers page by page, as a journey keeps them: None where nothing was answered. Only pages on the way."""
     filled = dict(answers)
     while (wanted := form.route(filled, today).wanted) is not None:
         for name in wanted.names:
             filled.setdefault(name, None)
-    return form.answered(filled, today)
+    return [{name: filled[name] for name in page.names} for page in form.route(filled, today).pages]
+
+
+def joined(pages: list[dict]) -> dict:
+    return {name: value for page in pages for name, value in page.items()}

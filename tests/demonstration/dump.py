@@ -1,0 +1,38 @@
+"""Everything the demonstration writes, in a form that two loads of one day can be compared by."""
+
+import datetime
+
+from borough.casework.models import Case, CaseLink, MatchKey, Task, TimelineEntry, WarningNote
+from borough.forms.models import DefinitionVersion, Journey, Publication, Submission
+from borough.foundations.audit.models import AuditEvent
+from borough.foundations.documents.models import Document
+from borough.foundations.gazetteer.models import Address, Street, Ward
+from borough.foundations.messages.models import Message
+from borough.foundations.people.models import Directorate, Membership, Organisation, Person, Team, User
+
+DAY = datetime.date(2026, 11, 20)
+MODELS = (
+    Directorate, Team, Organisation, User, Membership, Person, Ward, Street, Address, DefinitionVersion, Publication,
+    Journey, Submission, Document, Case, CaseLink, MatchKey, Task, TimelineEntry, WarningNote, Message, AuditEvent,
+)  # fmt: skip
+# The real clock's, or made anew each time on purpose: what a sealed answer looks like, a password nobody has.
+CHANGES = {"joined_at", "first_seen_at", "published_at", "password", "key", "sealed", "words", "search"}
+NOW = {"service.published", "demonstration.loaded"}  # these did happen now
+
+
+def numbered() -> list[str]:
+    """Tables whose rows are numbered by the database."""
+    return [m._meta.db_table for m in MODELS if m._meta.pk.get_internal_type() == "BigAutoField"]
+
+
+def dump() -> dict[str, list]:
+    return {model.__name__: [_plain(row) for row in model.objects.order_by("pk").values()] for model in MODELS}
+
+
+def _plain(value):
+    if isinstance(value, dict):
+        gone = CHANGES | ({"at"} if value.get("action") in NOW else set())
+        if "provider_id" in value:  # a message's own key says what it is about
+            gone = gone - {"key"}
+        return {key: _plain(part) for key, part in value.items() if key not in gone}
+    return [_plain(part) for part in value] if isinstance(value, list) else value
