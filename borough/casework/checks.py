@@ -10,7 +10,7 @@ from .workflow import Workflow, moves_from
 AT = "workflow"
 
 
-def check(service: Service, workflow: Workflow):
+def check(service: Service, workflow: Workflow, sections: dict):
     """Every fault of a workflow: names that are not there, states nobody comes to or can leave."""
     questions = {question.name: question for _, _, question in forms_checks.located(service)}
     yield from start(workflow)

@@ -3,6 +3,7 @@
 from borough.forms import hooks
 from borough.forms.definition import sections
 from borough.foundations.audit.actors import RESIDENT, Actor
+from borough.foundations.documents import access as documents
 from borough.foundations.measures import registry as measures
 from borough.foundations.people import registry as people
 
@@ -14,11 +15,13 @@ def connect() -> None:
     """Called once, when the app is ready."""
     from . import actions, counting, holding
     from .resident import joining
+    from .views import doors
 
     sections.register("workflow", Workflow, check=checks.check, required=True)
     sections.register("deadline", Deadline)
     sections.register("measures", list[counting.DefinedMeasure], check=counting.check)
     hooks.submitted.register(submitted)
+    documents.register(doors.document)
     people.leavers.register(actions.hand_over)
     people.movers.register(actions.hand_over)
     people.holders.register("casework", export=holding.export, erase=holding.erase)

@@ -58,13 +58,17 @@ class DefinedMeasure(Part):
     count: Count
 
 
-def check(service, measures):
-    """Two measures of one key. Whether states exist is seen together with the workflow."""
+def check(service, measures, sections):
+    """Two measures of one key, or a measure of a state that is not there."""
     seen = set()
+    workflow = sections.get("workflow")
     for at, measure in enumerate(measures):
         if measure.key in seen:
             yield ("measures", at, "key"), f"two measures are called “{measure.key}”: give each its own key"
         seen.add(measure.key)
+        state = measure.count.entered or measure.count.state
+        if state and workflow and state not in workflow.states:
+            yield ("measures", at, "count"), f"there is no state “{state}”"
 
 
 def of_services():

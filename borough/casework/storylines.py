@@ -11,13 +11,14 @@ CAME = {"online": "online", "assisted": "with an officer’s help", "partner": "
 
 def lines(case, user) -> list[dict]:
     """{when, who, what, more, link} for each thing that happened, newest first."""
-    return [line(entry, user) for entry in case.timeline.all()]
+    return [line(entry, user, case.person.name) for entry in case.timeline.all()]
 
 
-def line(entry, user) -> dict:
+def line(entry, user, person: str = "") -> dict:
     what, more, link = _said(entry)
     me = entry.who_kind == "officer" and entry.who_id == str(user.pk)
-    who = "You" if me else entry.who_name or entry.who_kind.capitalize()
+    name = person if entry.who_kind == "resident" else entry.who_name
+    who = "You" if me else name or entry.who_kind.capitalize()
     return {"when": entry.at, "who": who, "what": what, "more": more, "link": link}
 
 
@@ -34,7 +35,9 @@ def _said(entry):
         case Kind.MESSAGE_IN:
             return "wrote to us", entry.text, None
         case Kind.MESSAGE_OUT:
-            return f"told them {BY.get(data.get('channel'), '')}", entry.text, None
+            if data.get("words"):
+                return f"wrote to them {BY.get(data.get('channel'), '')}", data["words"], None
+            return f"told them {BY.get(data.get('channel'), '')}: {data.get('subject', '')}", "", None
         case Kind.DOCUMENT:
             id = data.get("document")
             link = {"text": entry.text, "href": reverse("documents:download", args=[id])} if id else None

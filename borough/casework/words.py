@@ -11,7 +11,7 @@ from borough.foundations.authority.details import details
 
 from . import definitions
 
-__all__ = ["CASE_WORDS", "PLACEHOLDER", "fill", "letter", "link", "resident_words", "values"]
+__all__ = ["CASE_WORDS", "PLACEHOLDER", "fill", "letter", "link", "resident_words", "site", "values", "with_link"]
 _MARKUP = re.compile(r"^[\s#*>\-]+")
 _LINK = re.compile(r"(?i)(https?|ftp)://|www\.")
 
@@ -59,9 +59,18 @@ def letter(case, text: str) -> str:
     )  # fmt: skip
 
 
+def with_link(template: str) -> str:
+    """The words with the way to the resident's page, where they do not have it already."""
+    return template if "((link))" in template else f"{template.rstrip()}\n\nSee where it is: ((link))"
+
+
 def link(case) -> str:
-    base = getattr(settings, "SITE_URL", settings.WAGTAILADMIN_BASE_URL)
-    return f"{base.rstrip('/')}/your-applications/{case.reference}/"
+    return f"{site()}/your-applications/{case.reference}/"
+
+
+def site() -> str:
+    """Where this borough is on the web, without a slash at the end."""
+    return getattr(settings, "SITE_URL", settings.WAGTAILADMIN_BASE_URL).rstrip("/")
 
 
 def harmless(text: str) -> str:

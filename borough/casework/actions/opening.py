@@ -1,5 +1,6 @@
 """A submission opens a case, in the transaction that keeps the submission."""
 
+from django.db import transaction
 from django.utils import timezone
 
 from borough.foundations.audit import actions as audit
@@ -13,6 +14,7 @@ from .telling import tell_person
 RECEIVED = "received"  # the message every service has
 
 
+@transaction.atomic
 def open_case(*, submission, form, by) -> Case:
     """Open the case of a submission: queue, clock, match keys, and word to the person that we have it.
 

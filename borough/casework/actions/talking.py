@@ -32,7 +32,11 @@ def ask(*, case, text: str, by, revision: int | None = None):
     text = _something(text)
     with changing(case, by=by, revision=revision, open_only=False) as held:
         sent = send(
-            held, subject=f"{definitions.title(held.slug)} ({held.reference})", body=words.letter(held, text), by=by
+            held,
+            subject=f"{definitions.title(held.slug)} ({held.reference})",
+            body=words.letter(held, text),
+            by=by,
+            words=text,
         )
         if sent is None:
             raise Refused("We have no e-mail, telephone number or address for this person.")

@@ -2,6 +2,7 @@
 
 from django.utils.text import Truncator
 
+from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.messages import actions as messages
 
 from .. import definitions, words
@@ -10,6 +11,7 @@ from ..timeline import Kind, tell
 
 def tell_person(held, name: str, *, by, reason: str = "", key: str = ""):
     """Send the definition's message `name` about the case. Returns the Message, or None where nobody can be reached."""
+    by = by if by.actor.kind == "officer" else SYSTEM  # what a resident does, we answer
     template = definitions.newest(held).service.messages.get(name)
     if template is None:
         return None  # the way out of an older version may name a message that the newest has not
@@ -17,15 +19,15 @@ def tell_person(held, name: str, *, by, reason: str = "", key: str = ""):
     return send(
         held,
         subject=words.fill(template.subject, values),
-        body=words.fill(template.body, values),
-        text=words.fill(template.text or template.body, values),
+        body=words.fill(words.with_link(template.body), values),
+        text=words.fill(words.with_link(template.text or template.body), values),
         by=by,
         key=key,
     )
 
 
-def send(held, *, subject: str, body: str, text: str = "", by, key: str = ""):
-    """Put a message in the outbox for the case's person and a line on the timeline."""
+def send(held, *, subject: str, body: str, text: str = "", by, key: str = "", words: str = ""):
+    """Put a message in the outbox for the case's person and a line on the timeline; `words`: an officer wrote them."""
     channel, to = route(held.person)
     if not to:
         tell(held, Kind.CHANGED, "could not tell them: we have no e-mail, telephone number or address", by=by)
@@ -34,7 +36,7 @@ def send(held, *, subject: str, body: str, text: str = "", by, key: str = ""):
     message = messages.send(
         channel=channel, to=to, subject=subject, body=body, about=held.about, key=key, by=by, format=held.person.format
     )
-    tell(held, Kind.MESSAGE_OUT, body, by=by, message=message.pk, channel=channel, subject=subject)
+    tell(held, Kind.MESSAGE_OUT, body, by=by, message=message.pk, channel=channel, subject=subject, words=words)
     return message
 
 

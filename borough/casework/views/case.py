@@ -53,7 +53,7 @@ def show(request, reference):
 def next_steps(plan, user) -> dict:
     """What to do now: {"tasks": [...], "main": (name, move), "others": [...], "not_yet": [(move, reasons)]}.
 
-    The main step is the first of the workflow's that this officer may make, be it once the tasks are done.
+    The main step is the first that goes on with the case and that this officer may make, be it once the tasks are done.
     """
     moves = plan.moves()
     reasons = {name: plan.why_not(name, user) for name in moves}
@@ -61,7 +61,11 @@ def next_steps(plan, user) -> dict:
     tied = {task for move in plan.workflow.moves.values() for task in move.tasks}
     names = [name for name in plan.tasks if plan.case.is_open and (name in wanted or name not in tied)]
     tasks = [{"name": name, "task": plan.tasks[name], "done": plan.done.get(name)} for name in names]
-    ready = [name for name in moves if all(reason.startswith("First do:") for reason in reasons[name])]
+    ready = [
+        name
+        for name, move in moves.items()
+        if not plan.workflow.states[move.to].waits and all(why.startswith("First do:") for why in reasons[name])
+    ]
     main = ready[0] if ready else None
     return {
         "tasks": tasks,

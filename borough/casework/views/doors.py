@@ -37,6 +37,13 @@ def find(user, text: str):
     return cases.filter(reference=reference).first() if reference else None
 
 
+def document(request, document) -> bool:
+    """Whether this officer may have a case's document: they may if they may see the case."""
+    kind, _, reference = document.about.partition(":")
+    user = second_factor.officer(request) if kind == "case" else None
+    return user is not None and visible_to(user).filter(reference=reference).exists()
+
+
 def case(request, reference: str):
     """The same for a page. One that is not theirs is as if it were not there: Http404."""
     found = find(officer(request), reference)

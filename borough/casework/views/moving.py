@@ -28,8 +28,7 @@ class Move(Act):
         return self.move.hint
 
     def questions(self):
-        reason = [why(optional=self.move.reason == "optional", hint=self._reason_hint())] if self.move.reason else []
-        return [*self.move.fields, *reason]
+        return [*self.move.fields, *([self._reason()] if self.move.reason else [])]
 
     def initial(self):
         return self.case.fields
@@ -45,10 +44,15 @@ class Move(Act):
     def _template(self):
         return definitions.newest(self.case).service.messages.get(self.move.message) if self.move.message else None
 
-    def _reason_hint(self) -> str:
+    def _reason(self):
         template = self._template()
         said = template and "((reason))" in template.body + template.text
-        return "They will read this. Write it to them." if said else "Only officers see this."
+        waits = self.plan.workflow.states[self.move.to].waits
+        return why(
+            "What do you need from them?" if waits else "Why?",
+            hint="They will read this. Write it to them." if said else "Only officers see this.",
+            optional=self.move.reason == "optional",
+        )
 
     def _preview(self) -> dict | None:
         """What the person will be told, with brackets where this page's answers go."""

@@ -88,7 +88,7 @@ def build(source: Source, slug: str) -> tuple[Form | None, list[Fault]]:
     if service and not found:
         found += checks.check(service)
         for key, value in values.items():
-            found += sections.registered[key].check(service, value)
+            found += sections.registered[key].check(service, value, values)
     faults = sorted({source.fault(path, message[:1].upper() + message[1:]) for path, message in found})
     return (None, faults) if faults else (Form(slug, service, values), [])
 
@@ -134,6 +134,8 @@ def _said(wrong: ValidationError):
         if words is None:
             yield path, error["msg"].removeprefix("Value error, ")
             continue
+        if error["type"] == "union_tag_invalid":
+            path = (*path, "type")
         pattern = context.get("pattern", "")
         hint = HINTS.get(pattern, f"it must match {pattern}")
         said = {"last": path[-1] if path else "", "input": str(error["input"])[:60], "hint": hint}
