@@ -24,6 +24,14 @@ def applicant(form: Form, answers: dict) -> dict:
     }
 
 
+def news(form: Form, answers: dict, details: dict, person) -> dict:
+    """What `details` add to a person we know: what we had not yet, and how they now want to hear from us."""
+    had_not = ("name", "phone", "address", "postcode")
+    found = {part: details[part] for part in had_not if details[part] and not getattr(person, part)}
+    chosen = {part: name for part, name in form.service.person if part in ("channel", "format", "language")}
+    return found | {part: details[part] for part, name in chosen.items() if name and answers.get(name)}
+
+
 def _channel(value: dict) -> str:
     """The channel they chose, if we can reach them by it; else one we can."""
     can = {"email": value.get("email"), "text": value.get("phone"), "letter": value.get("address")}

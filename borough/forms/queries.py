@@ -110,9 +110,14 @@ def journey(token_hash: str) -> Journey | None:
 
 
 def visible_to(user):
-    """Submissions this signed-in person may see as their own: made while signed in, or with their proven e-mail."""
+    """Submissions this signed-in person may see as their own: made while signed in, or with their proven e-mail.
+
+    By e-mail only where nobody else has come to own them: an address that somebody left or lost opens nothing.
+    """
     from django.db.models import Q
 
     if not user.is_authenticated:
         return Submission.objects.none()
-    return Submission.objects.filter(Q(person__user=user) | Q(email__iexact=user.email))
+    return Submission.objects.filter(
+        Q(person__user=user) | Q(email__iexact=user.email, person__user=None, person__email__iexact=user.email)
+    )

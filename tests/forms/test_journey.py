@@ -4,7 +4,7 @@ import pytest
 
 from borough.forms.models import Journey, Submission
 
-from .conftest import ANSWERS
+from .made import ANSWERS
 
 pytestmark = pytest.mark.django_db
 

@@ -10,7 +10,7 @@ from borough.foundations.people import actions as people
 from borough.foundations.people.models import Person
 
 from .. import hooks, references, who
-from ..applicant import applicant
+from ..applicant import applicant, news
 from ..definition.form import Form
 from ..models import Journey, Submission
 from ..queries import version
@@ -47,7 +47,7 @@ def submit(*, token_hash: str, by, user=None) -> Submission:
         slug=journey.slug,
         version_id=journey.version_id,
         answers=answers,
-        person=_person(journey, user, details, by),
+        person=_person(journey, user, form, details, by),
         email=details["email"],
         started_at=journey.started_at,
         submitted_at=max(timezone.now(), journey.started_at),
@@ -98,10 +98,11 @@ def _channel(journey, user) -> dict:
     return {"channel": "online"}
 
 
-def _person(journey, user, details: dict, by) -> Person:
+def _person(journey, user, form: Form, details: dict, by) -> Person:
     """A resident who is signed in is known already; anybody else is whoever the answers say."""
     if user and not journey.helped_by_id and user.kind == "resident":
-        return people.person_for(user=user, by=by)
+        person = people.person_for(user=user, by=by)
+        return people.update(person=person, by=by, **news(form, journey.answers, details, person))
     return Person.objects.create(**details)
 
 

@@ -164,8 +164,8 @@ def parse(text: str) -> Comparison | Join:
         tree = _Build().transform(_parser.parse(text))
         deep = _depth(tree) > MOST_DEPTH
     except UnexpectedInput as wrong:
-        at = text[wrong.pos_in_stream :][:20] if wrong.pos_in_stream is not None and wrong.pos_in_stream >= 0 else ""
-        where = f"near “{at}”" if at.strip() else "at its end"
+        ended = getattr(getattr(wrong, "token", None), "type", "") == "$END" or (wrong.pos_in_stream or 0) < 0
+        where = "at its end" if ended else f"near “{text[wrong.pos_in_stream or 0 :][:20]}”"
         raise BadCondition(f"The condition stops making sense {where}: {text}") from wrong
     except Exception as wrong:
         cause = getattr(wrong, "orig_exc", None)

@@ -5,6 +5,8 @@ from typing import Literal
 
 from pydantic import Field
 
+from borough.design.filters import pounds
+
 from .base import Question, Typed
 
 
@@ -93,20 +95,20 @@ class Money(Question):
         if -pounds.as_tuple().exponent > 2:
             raise self.invalid("invalid", f"{who} must be pounds and pence, like 120.50")
         if pounds < self.min:
-            raise self.invalid("too_small", f"{who} must be {pounds_and_pence(int(self.min * 100))} or more")
+            raise self.invalid("too_small", f"{who} must be {pounds(int(self.min * 100))} or more")
         if pounds > self.max:
-            raise self.invalid("too_big", f"{who} must be {pounds_and_pence(int(self.max * 100))} or less")
+            raise self.invalid("too_big", f"{who} must be {pounds(int(self.max * 100))} or less")
         return int(pounds * 100)
 
     def typed(self, value):
-        return {self.name: "" if value is None else pounds_and_pence(value).lstrip("£")}
+        return {self.name: "" if value is None else pounds(value).lstrip("£")}
 
     def logic(self, value):
         """In pounds, as the definition's own `min` and `max` are."""
         return None if value is None else Decimal(value) / 100
 
     def display(self, value):
-        return "" if value is None else pounds_and_pence(value)
+        return "" if value is None else pounds(value)
 
     def export(self, value):
         return "" if value is None else f"{Decimal(value) / 100:.2f}"
@@ -118,10 +120,3 @@ class Money(Question):
     def faults(self):
         if self.min > self.max:
             yield ("min",), "`min` is more than `max`, so no answer would do"
-
-
-def pounds_and_pence(pence: int) -> str:
-    """£1,250 or £1,250.50."""
-    sign = "-" if pence < 0 else ""
-    pounds, rest = divmod(abs(pence), 100)
-    return f"{sign}£{pounds:,}" + (f".{rest:02}" if rest else "")

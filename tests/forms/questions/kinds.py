@@ -1,0 +1,32 @@
+"""One question of every type, and one of each that says more."""
+
+from borough.forms.questions import TYPES
+
+OPTIONS = [{"value": "a", "label": "A"}, {"value": "b", "label": "<b>B</b>"}, {"divider": "or"}]
+OPTIONS += [{"value": "none", "label": "None"}]
+MORE = {
+    "radios": {"options": OPTIONS},
+    "checkboxes": {"options": [*OPTIONS[:3], OPTIONS[3] | {"exclusive": True}], "most": 2},
+    "select": {"options": OPTIONS},
+}
+SPECIAL = {
+    "text, by pattern": {"type": "text", "pattern": "[0-9]{8}|[A-Z]{2}[0-9]{6}", "example": "SC123456"},
+    "text, of some length": {"type": "text", "min_length": 5, "max_length": 30},
+    "long text, of some length": {"type": "long_text", "min_length": 60, "max_length": 100},
+    "number, between": {"type": "number", "min": 3, "max": 12, "unit": "people"},
+    "number, with decimals": {"type": "number", "min": "-0.5", "decimals": 2},
+    "number, below nought": {"type": "number", "max": -5},
+    "money, between": {"type": "money", "min": "500", "max": "10000.50"},
+    "date, over 21": {"type": "date", "latest": "today - 21 years"},
+    "date, soon": {"type": "date", "earliest": "today", "latest": "today + 3 months"},
+    "address, if any": {"type": "address", "optional": True},
+    "one file": {"type": "file", "most": 1},
+}
+
+
+def make(type, **more):
+    fields = {"name": "q", "label": "What is it?", "type": type} | MORE.get(type, {}) | more
+    return TYPES[type].model_validate(fields)
+
+
+ALL = {type: make(type) for type in TYPES} | {name: make(**more) for name, more in SPECIAL.items()}
