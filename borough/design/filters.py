@@ -1,4 +1,4 @@
-"""Filters for templates: dates as people say them, and a form's faults."""
+"""Filters for templates: dates and money as people say them, and a form's faults."""
 
 from datetime import timedelta
 
@@ -43,4 +43,10 @@ def faults(form) -> dict[str, str]:
     return {"" if name == "__all__" else form.add_prefix(name): found[0] for name, found in form.errors.items()}
 
 
-FILTERS = {"day": day, "clock": clock, "moment": moment, "lately": lately, "faults": faults}
+def pounds(pence: int) -> str:
+    """£1,250 or £1,250.50."""
+    whole, rest = divmod(abs(pence), 100)
+    return ("-" if pence < 0 else "") + f"£{whole:,}" + (f".{rest:02}" if rest else "")
+
+
+FILTERS = {"pounds": pounds, "day": day, "clock": clock, "moment": moment, "lately": lately, "faults": faults}

@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "borough.foundations.documents",
     "borough.foundations.measures",
     "borough.foundations.limits",
+    "borough.foundations.payments",
     "borough.foundations.schedule",
     "borough.forms",
     "borough.casework",
