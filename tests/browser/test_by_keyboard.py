@@ -1,0 +1,43 @@
+"""A form sent with no pointer: Tab, arrows, Space and Enter, and the focus always to be seen."""
+
+import pytest
+
+from borough.casework.models import Case
+
+from .applying import Applicant
+from .hands import Keys, Pointer
+from .routes import DEVICE, GRANT
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_a_device_is_asked_for_by_keyboard(desktop, services):
+    reference = Applicant(desktop, "borrow-a-device", DEVICE, hands=Keys).start().to("check-answers").send()
+    assert Case.objects.filter(reference=reference).exists()
+
+
+def test_an_address_is_found_and_a_file_sent_by_keyboard(desktop, services):
+    applicant = Applicant(desktop, "business-support-grant", GRANT).start().to("address")
+    applicant.hand = Keys(desktop)
+    applicant.one()
+    assert applicant.at == "rates"
+    applicant.hand = Pointer(desktop)
+    applicant.to("evidence").hand = Keys(desktop)
+    applicant.one()
+    assert applicant.at == "other-money"
+
+
+def test_the_error_summary_has_the_focus_and_leads_to_the_field(desktop, services):
+    applicant = Applicant(desktop, "borrow-a-device", DEVICE, hands=Keys).start().empty()
+    assert desktop.evaluate("document.activeElement.className") == "govuk-error-summary"
+    desktop.keyboard.press("Tab")
+    desktop.keyboard.press("Enter")
+    assert desktop.evaluate("document.activeElement.name") == "for_whom"
+    applicant.one()
+
+
+def test_the_skip_link_leads_past_the_menu(desktop, services):
+    desktop.goto("/services/borrow-a-device/")
+    desktop.keyboard.press("Tab")
+    desktop.keyboard.press("Enter")
+    assert desktop.evaluate("document.activeElement.id") == "main"

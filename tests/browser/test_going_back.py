@@ -1,0 +1,60 @@
+"""Going back, changing an answer, and putting faults right: nothing typed is lost."""
+
+import pytest
+from playwright.sync_api import expect
+
+from .applying import Applicant
+from .routes import DEVICE, FOSTER
+
+pytestmark = pytest.mark.django_db(transaction=True)
+SHORT = {"for_whom": "me", "lives_here": "yes", "kind": "data", "collect": "bring", "contact_by": "letter"}
+SHORT = DEVICE | SHORT | {"bring_notes": "Ring twice"}
+
+
+def test_back_leads_a_page_back_and_shows_what_was_answered(anywhere, services):
+    applicant = Applicant(anywhere, "become-a-foster-carer", FOSTER).start().to("name").one()
+    anywhere.get_by_role("link", name="Back", exact=True).click()
+    expect(anywhere.get_by_label("What is your full name?")).to_have_value("Rosa Example")
+    anywhere.get_by_role("link", name="Back", exact=True).click()
+    expect(anywhere.locator("[name=bedroom][value=soon]")).to_be_checked()
+    expect(anywhere.locator("[name=bedroom_from]")).to_have_value("Next summer")
+    assert applicant.at == "spare-bedroom"
+
+
+def test_an_answer_is_changed_from_check_answers_which_comes_back(anywhere, services):
+    applicant = Applicant(anywhere, "borrow-a-device", SHORT).start().to("check-answers")
+    anywhere.get_by_role("link", name="Change What is your full name?").click()
+    anywhere.get_by_label("What is your full name?").fill("Nia Example")
+    applicant.hand.press()
+    assert applicant.at == "check-answers"
+    expect(anywhere.get_by_text("Nia Example")).to_be_visible()
+
+
+def test_a_change_that_needs_more_answers_asks_them_and_comes_back(desktop, services):
+    applicant = Applicant(desktop, "borrow-a-device", SHORT).start().to("check-answers")
+    desktop.get_by_role("link", name="Change How should we get it to you?").click()
+    applicant.answers = DEVICE
+    applicant.one()
+    assert applicant.at == "library"
+    applicant.one()
+    assert applicant.at == "check-answers"
+    expect(desktop.get_by_text("Marple")).to_be_visible()
+
+
+def test_all_faults_are_said_at_once_and_what_was_typed_stays(anywhere, services):
+    wrong = FOSTER | {"phone": "ring me", "ring_when": []}
+    applicant = Applicant(anywhere, "become-a-foster-carer", wrong).start().to("phone")
+    applicant.fill()
+    applicant.hand.press()
+    expect(applicant.summary.get_by_role("link")).to_have_count(2)
+    expect(anywhere.get_by_label("What number should we ring?")).to_have_value("ring me")
+    applicant.summary.get_by_role("link").first.click()
+    expect(anywhere.get_by_label("What number should we ring?")).to_be_focused()
+
+
+def test_a_date_that_is_none_stays_as_typed(desktop, services):
+    applicant = Applicant(desktop, "become-a-foster-carer", {"date_of_birth": "31 2 1985"}).start()
+    applicant.fill()
+    applicant.hand.press()
+    expect(applicant.summary).to_be_visible()
+    assert [box.input_value() for box in desktop.locator("input[type=text]").all()] == ["31", "2", "1985"]
