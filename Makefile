@@ -1,7 +1,8 @@
 # The one front door. `make` alone says what there is.
 # Every target does its own set-up; stamps in .venv keep the second time quick.
 
-PYTHON ?= python3
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 PORT ?= 8000
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -19,7 +20,7 @@ run: setup ## start a borough: database, demonstration, web and worker
 
 test: setup .venv/test-ready ## every test, a real browser included
 	@$(BIN)/python -m tests.browser.chromium
-	@$(BIN)/python -m pytest -n 2 $(ARGS)
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup $(ARGS)
 
 check: setup .venv/test-ready ## style, import rules, migrations, service definitions
 	@$(BIN)/ruff check .
@@ -40,9 +41,9 @@ lock: .venv/test-ready ## write the hash-pinned locks anew from the .in files
 	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -o requirements-test.txt requirements-test.in
 
 .venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Borough needs Python 3.11 or newer. Install it, or name it: make PYTHON=/path/to/python3"; exit 1; }
 	@echo "Making the environment in .venv"
-	@$(PYTHON) -c 'import sys; sys.exit("Borough needs Python 3.11 or newer; this is %d.%d" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
-	@$(PYTHON) -m venv .venv
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; exit 1; }
 
 .venv/ready: requirements.txt pyproject.toml | .venv/bin/python
 	@echo "Installing what Borough runs on (about a minute the first time)"

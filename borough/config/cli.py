@@ -19,12 +19,33 @@ def main() -> None:
 
         return print(new())  # noqa: T201
     if noun == "run":
+        _look_at_port()
         signal.signal(signal.SIGINT, signal.default_int_handler)  # a script's background jobs start with it ignored
     try:
         _carry_out(noun)
     except KeyboardInterrupt:
         sys.exit(130)
+    finally:
+        if noun == "run":  # however far it got
+            _stop_database()
     return None
+
+
+def _look_at_port():
+    from borough.config import ports
+
+    try:
+        ports.free(os.environ.get("PORT", "8000"))
+    except ports.Taken as taken:
+        sys.exit(str(taken))
+
+
+def _stop_database():
+    from borough.config import database
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl-C must not cut this short
+    if not database.stop_embedded():
+        print("The database stays: another program is using it.", file=sys.stderr)  # noqa: T201
 
 
 def _carry_out(noun):

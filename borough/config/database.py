@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import time
 import warnings
 from pathlib import Path
@@ -47,21 +48,28 @@ def embedded(tries: int = 3):
 
 
 def stop_embedded() -> bool:
-    """Stop the embedded server, unless somebody else is using it. Says whether it stopped."""
+    """Stop the embedded server if it runs. False if somebody else is using it, so that it stays."""
+    named = os.environ.get("DATABASE_URL") and not is_embedded()
+    if named or not (HOME / "postgres/postmaster.pid").exists():
+        return True
+    server = embedded()
+    if _used(server.get_uri()):
+        return False
+    server.stop()
+    return True
+
+
+def _used(address) -> bool:
     import psycopg
 
-    try:
-        for _ in range(10):
-            with psycopg.connect(os.environ["DATABASE_URL"], connect_timeout=3) as connection:
-                others = connection.execute(OTHERS).fetchone()[0]
-            if not others:
-                break
-            time.sleep(0.1)  # what just ended may not have left the list yet
-        if others:
-            return False
-    except psycopg.OperationalError:
-        pass  # it is stopping already, or takes nobody in: stop it all the same
-    embedded().stop()
+    for _ in range(10):
+        try:
+            with psycopg.connect(address, connect_timeout=3) as connection:
+                if not connection.execute(OTHERS).fetchone()[0]:
+                    return False
+        except psycopg.OperationalError:
+            return False  # it takes nobody in: it is starting, or stopping
+        time.sleep(0.1)  # what just ended may not have left the list yet
     return True
 
 
@@ -72,9 +80,19 @@ def programs() -> Path:
 
 def _server():
     package, pgdata = _package(), HOME / "postgres"
-    HOME.mkdir(parents=True, exist_ok=True)
-    _forget_dead(pgdata / "postmaster.pid")
+    with package.PostgresServer._lock:
+        if not (pgdata / "PG_VERSION").exists():
+            _make(package, pgdata)
+        _forget_dead(pgdata / "postmaster.pid")
     return package.get_server(pgdata, cleanup_mode=None, start=False)
+
+
+def _make(package, pgdata):
+    """Made beside its place and moved there whole, so that one cut short by Ctrl-C is never taken for a database."""
+    half = pgdata.with_name("postgres-half-made")
+    shutil.rmtree(half, ignore_errors=True)
+    package.get_server(half, cleanup_mode=None, start=False).ensure_pgdata_inited()
+    half.rename(pgdata)
 
 
 def _package():

@@ -14,7 +14,7 @@ import pytest
 from .commands import borough, environment
 
 pytestmark = pytest.mark.xdist_group("run")  # they share a folder, and the machine's attention
-READY, STOPPED = 120, 10  # seconds
+READY, STOPPED = 180, 10  # seconds
 
 
 @pytest.fixture(scope="module")
@@ -41,16 +41,16 @@ def start(home, port, tmp_path):
     started = []
 
     def begin():
-        with open(tmp_path / "said", "a") as said:
+        words = tmp_path / f"said-{len(started)}"
+        with open(words, "w") as said:
             process = subprocess.Popen(
                 [sys.executable, "-m", "borough.config", "run"],
                 env=environment(BOROUGH_HOME=str(home), BOROUGH_DEMONSTRATION="0", PORT=str(port)),
                 stdout=subprocess.DEVNULL, stderr=said, stdin=subprocess.DEVNULL, start_new_session=True,
             )  # fmt: skip
         started.append(process)
-        wait_for(lambda: "Borough is at" in (tmp_path / "said").read_text() or process.poll() is not None, READY)
-        said = (tmp_path / "said").read_text()
-        assert f"Borough is at http://localhost:{port}/" in said, said
+        wait_for(lambda: "Borough is at" in words.read_text() or process.poll() is not None, READY)
+        assert f"Borough is at http://localhost:{port}/" in words.read_text(), words.read_text()
         return process
 
     yield begin
@@ -112,6 +112,28 @@ def test_nothing_outlives_a_killed_run_but_the_database(start, home):
     assert not running(home)
 
 
+def test_ctrl_c_while_it_starts_stops_it_too(home, port):
+    process = subprocess.Popen(
+        [sys.executable, "-m", "borough.config", "run"],
+        env=environment(BOROUGH_HOME=str(home), BOROUGH_DEMONSTRATION="0", PORT=str(port)),
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+    )  # fmt: skip
+    wait_for(lambda: running(home), READY)
+    os.killpg(process.pid, signal.SIGINT)
+    process.wait(timeout=STOPPED)
+    assert not running(home)
+
+
+def test_a_taken_port_is_said_before_anything_starts(home, port):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", port))
+        other.listen()
+        done = borough("run", BOROUGH_HOME=str(home), PORT=str(port))
+    assert done.returncode == 1
+    assert f"Port {port} is in use by another program." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_database_that_somebody_uses_stays(start, home):
     from borough.config import database
 
@@ -127,13 +149,3 @@ def test_a_database_that_somebody_uses_stays(start, home):
 
 def socket_of(home):
     return (home / "postgres/postmaster.pid").read_text().splitlines()[4]
-
-
-def test_a_taken_port_is_said_before_anything_starts(home, port):
-    with socket.socket() as other:
-        other.bind(("127.0.0.1", port))
-        other.listen()
-        done = borough("run", BOROUGH_HOME=str(home), PORT=str(port))
-    assert done.returncode == 1
-    assert f"Port {port} is in use by another program." in done.stderr
-    assert "Traceback" not in done.stderr

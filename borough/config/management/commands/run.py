@@ -9,8 +9,9 @@ import urllib.request
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
+from django.db import connections
 
-from borough.config import children, database, ports
+from borough.config import children
 from borough.config.start import prepare
 
 
@@ -23,11 +24,11 @@ class Command(BaseCommand):
         signal.signal(signal.SIGHUP, _interrupt)
         started, status = [], 0
         try:
-            port = ports.free(os.environ.get("PORT", "8000"))
+            port = os.environ.get("PORT", "8000")
             self.say("The database runs")
             prepare(self.say)
             self.say("Starting web and worker")
-            env = os.environ | {"PORT": str(port)}
+            env = os.environ | {"PORT": port, "WEB_GRACE": "1"}
             started += [children.start(verb, env) for verb in ("serve", "worker")]
             self.wait_until_ready(port, started)
             self.welcome(f"http://localhost:{port}")
@@ -35,14 +36,14 @@ class Command(BaseCommand):
                 time.sleep(0.3)
         except KeyboardInterrupt:
             self.say("\nStopping")
-        except (ports.Taken, Ended) as fault:
+        except Ended as fault:
             self.say(str(fault))
             status = 1
         finally:
             for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
                 signal.signal(number, signal.SIG_IGN)  # stopping is under way: a second Ctrl-C must not cut it short
             children.stop(started)
-            self.stop_database()
+            connections.close_all()
         sys.exit(status)
 
     def wait_until_ready(self, port, started):
@@ -65,13 +66,6 @@ class Command(BaseCommand):
             self.say(f"  Apply for something:                        {address}/services/")
             self.say(f"  See the messages that were sent:            {address}/demonstration/messages/")
         self.say("\n  Ctrl-C stops everything.\n")
-
-    def stop_database(self):
-        from django.db import connections
-
-        connections.close_all()
-        if database.is_embedded() and not database.stop_embedded():
-            self.say("The database stays: another program is using it.")
 
     def say(self, line):
         self.stderr.write(line, lambda text: text)

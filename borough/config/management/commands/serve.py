@@ -8,7 +8,7 @@ from gunicorn.app.base import BaseApplication
 
 
 class Command(BaseCommand):
-    help = "Serve the borough's pages (HOST, PORT, WEB_WORKERS, WEB_THREADS)"
+    help = "Serve the borough's pages (HOST, PORT, WEB_WORKERS, WEB_THREADS, WEB_GRACE)"
     requires_system_checks = []
 
     def handle(self, **options):
@@ -27,7 +27,7 @@ class Web(BaseApplication):
             "threads": threads,
             "worker_class": "gthread",
             "keepalive": 20,
-            "graceful_timeout": 5,
+            "graceful_timeout": int(os.environ.get("WEB_GRACE", "10")),
             "max_requests": 0 if settings.DEBUG else 5000,  # a slow leak ends with its process
             "max_requests_jitter": 500,
             "preload_app": not settings.DEBUG,
