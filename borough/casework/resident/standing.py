@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from .. import definitions, words
 from ..models import TimelineEntry
 
-OURS, YOURS, DONE = "With us", "Over to you", "Finished"
+OURS, YOURS, OPEN, DONE = "With us", "Over to you", "Open", "Finished"
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,9 @@ class Standing:
         """(words, kind of tag)."""
         if not self.case.is_open:
             return DONE, "plain"
-        return (YOURS, "warning") if self.needs else (OURS, "notice")
+        if self.needs:
+            return YOURS, "warning"
+        return (OPEN, "plain") if self.waits else (OURS, "notice")
 
 
 def of(case, entry=None) -> Standing:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.html import escape
+from django.utils.text import Truncator
 from markupsafe import Markup
 
 from borough.foundations.documents import queries as documents
@@ -37,6 +38,8 @@ class Said:
     at: object
     ours: bool
     html: Markup
+    subject: str = ""
+    earlier: bool = False  # we wrote again since
 
 
 def lines(case) -> list[TimelineEntry]:
@@ -54,21 +57,28 @@ def steps(case, found, standing) -> list[Step]:
     Labels of states are officers' words, so a step that was passed is named as the message about it was. One that we
     told nobody of is no step of theirs.
     """
-    done, now = [], last_entered(found)
+    done, now, at = [], last_entered(found), standing.words
     for line, after in zip(found, [*found[1:], None], strict=True):
         if line.kind == Kind.SENT:
             done.append(Step("done", SENT.get(line.data.get("channel"), SENT["online"]), line.at))
         elif line.kind == Kind.MESSAGE_IN:
             done.append(Step("done", "You wrote to us", line.at))
-        elif line.entered and line is not now and after and after.kind == Kind.MESSAGE_OUT:
-            done.append(Step("done", _subject(after, case), line.at))
-    return [*_once(done), Step("now", standing.words, standing.since), *_next(case, standing)]
+        if line.entered and after and after.kind == Kind.MESSAGE_OUT and not after.data.get("words"):
+            if line is now and not case.merged_into_id:
+                at = _subject(after, case)
+            elif line is not now and line.kind != Kind.SENT:
+                done.append(Step("done", _subject(after, case), line.at))
+    return [*_once(done), Step("now", at, standing.since), *_next(case, standing)]
 
 
 def messages(case, found, *, partner: bool) -> list[Said]:
     """Both ways, newest first."""
     said = [line for line in reversed(found) if line.kind in (Kind.MESSAGE_IN, Kind.MESSAGE_OUT)]
-    return [_ours(line, case) if line.kind == Kind.MESSAGE_OUT else _theirs(line, partner) for line in said]
+    last = next((line for line in said if line.kind == Kind.MESSAGE_OUT), None)
+    return [
+        _ours(line, case, earlier=line is not last) if line.kind == Kind.MESSAGE_OUT else _theirs(line, partner)
+        for line in said
+    ]
 
 
 def files(case) -> list:
@@ -86,10 +96,11 @@ def _answered(case) -> set[str]:
     return {str(file.get("id")) for name in names for file in case.submission.answers.get(name) or []}
 
 
-def _ours(line, case) -> Said:
+def _ours(line, case, earlier) -> Said:
     text = html.blocks(line.data.get("words") or line.text)
     text = text.replace("<h2>", '<p class="app-said__heading">').replace("</h2>", "</p>")  # the page has its own
-    return Said(str(case.team), BY.get(line.data.get("channel"), ""), line.at, True, Markup(text))  # noqa: S704
+    how, safe = BY.get(line.data.get("channel"), ""), Markup(text)  # noqa: S704
+    return Said(str(case.team), how, line.at, True, safe, subject=_subject(line, case), earlier=earlier)
 
 
 def _theirs(line, partner) -> Said:
@@ -100,6 +111,9 @@ def _theirs(line, partner) -> Said:
 
 
 def _subject(line, case) -> str:
+    """What a message was about, in a line; an officer's own words begin it where they wrote them."""
+    if own := line.data.get("words"):
+        return Truncator(" ".join(own.split())).chars(70)
     return line.data.get("subject", "").replace(f"({case.reference})", "").strip() or "We wrote to you"
 
 
