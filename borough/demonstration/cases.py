@@ -5,7 +5,7 @@ from random import Random
 
 from borough.forms import queries as forms
 
-from .stories import days, extras
+from .stories import days, extras, paid
 from .stories.fields import Fields
 from .stories.officers import Officers
 from .stories.plots import Plot, plots
@@ -46,6 +46,7 @@ def tell(rng: Random, day: datetime.date, *, teams, users, people, places) -> Ro
             _merge(rng, story, twin, officers, telling)
         stories.append(story)
     extras.add(rng, rows, stories, teams, officers, telling, day)
+    paid.send(rows, officers, day)
     sending.unfinished(left, day)
     return rows
 

@@ -25,7 +25,7 @@ class Part:
 CAST = (
     Part("rosa.hill", "Rosa Hill", "A resident",
          ("See the laptop she has on loan, and ask to keep it for longer",
-          "Apply to become a foster carer",
+          "See when we will visit her about fostering",
           "Read what we wrote to her"),
          "/your-applications/"),
     Part("daniel.marsh", "Daniel Marsh", "A resident who runs a café",
@@ -33,7 +33,7 @@ CAST = (
           "Withdraw a request he made",
           "Change how we write to him"),
          "/your-applications/"),
-    Part("amina.yusuf", "Amina Yusuf", "An officer in two teams",
+    Part("amina.yusuf", "Amina Yusuf", "An officer in three teams",
          ("Work today’s cases: ring, check, write a note, move a case on",
           "Check a grant and send it to the panel",
           "Fill in a form for somebody on the phone"),

@@ -8,9 +8,10 @@ from django.utils import timezone
 
 from borough.foundations.audit import actions as audit
 from borough.foundations.audit.actors import SYSTEM
-from borough.foundations.people.models import Person, Team
+from borough.foundations.people.models import Team
 
 from . import cases, gazetteer, people, residents, services, teams
+from .stories.rows import keep_dates
 
 SEED = 2015  # the year it began
 
@@ -34,11 +35,7 @@ def load(*, say=print, day: datetime.date | None = None) -> None:
     homes, businesses = gazetteer.load(rng)
     say(f"  {len(homes) + len(businesses):,} addresses in {len(gazetteer.WARDS)} wards")
     served = residents.load(rng, homes, users, day)
-    since = {person.pk: person.created_at for person in served}
-    Person.objects.bulk_create(served)
-    for person in served:  # the database's own clock set these
-        person.created_at = since[person.pk]
-    Person.objects.bulk_update(served, ["created_at"])
+    keep_dates(served, "created_at")
     say(f"  {len(served)} residents")
     say(f"  {services.publish(day)} services")
     rows = cases.tell(rng, day, teams=here, users=users, people=served, places=[*businesses, *homes[::40]])

@@ -68,7 +68,7 @@ def stop(request):
 def messages(request):
     sought = request.GET.get("find", "")[:100].replace("\0", "").strip()
     page = Paginator(queries.messages(sought), ON_A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "demonstration/messages.html", {"page": page, "sought": sought, "body": body})
+    return render(request, "demonstration/messages.html", {"page": page, "sought": sought, "body": body, "cast": CAST})
 
 
 def body(message) -> SafeString:

@@ -17,6 +17,7 @@ from borough.foundations.documents.models import Document
 from borough.foundations.gazetteer.models import Address, Ward
 from borough.foundations.gazetteer.postcodes import tidy
 from borough.foundations.messages.models import Message
+from borough.foundations.payments.models import PaymentOrder
 from borough.foundations.people.models import Person, Team, User
 
 from . import dump
@@ -137,6 +138,13 @@ def test_four_eyes_hold_in_what_was_paid():
     for case in Case.objects.filter(state="paid"):
         made = dict(case.timeline.filter(kind="moved").values_list("data__move", "who_id"))
         assert len({made["recommend"], made["approve"], made["release"]}) == 3
+
+
+def test_what_was_paid_is_in_a_file_or_waits_for_one():
+    orders = PaymentOrder.objects.all()
+    assert {order.reference for order in orders} == {case.reference for case in Case.objects.filter(state="paid")}
+    assert orders.exclude(file=None).exists()
+    assert all(order.pence == Case.objects.get(reference=order.reference).fields["amount"] for order in orders)
 
 
 def test_the_residents_have_cases_of_their_own():

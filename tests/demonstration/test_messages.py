@@ -20,7 +20,8 @@ def test_one_persons(client):
     case = Case.objects.filter(person__user__email="rosa.hill@example.org").first()
     words = client.get("/demonstration/messages/", {"find": "rosa.hill"}).content.decode()
     assert case.reference in words
-    assert "daniel.marsh" not in words
+    assert "E-mail to rosa.hill@example.org" in words
+    assert "E-mail to daniel.marsh@example.org" not in words
 
 
 def test_a_code_can_be_read(client):

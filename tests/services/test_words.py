@@ -49,8 +49,10 @@ def test_a_text_message_is_short(path):
 def test_a_letter_says_who_it_is_from_and_how_to_reach_them(path):
     for name, message in read(path)["messages"].items():
         assert message["body"].startswith("Dear ((name)),"), name
-        assert "\n\n((council)), " in message["body"], name
+        assert message["body"].endswith("\n((council))"), name
         assert "((reference))" in message["subject"], name
+        assert "((link))" in message["body"], name
+        assert "((link))" in message["text"], name
 
 
 @pytest.mark.parametrize(("word", "count"), [("cat", 1), ("device", 2), ("fostering", 3), ("we", 1), ("anybody", 4)])

@@ -63,7 +63,8 @@ class Fields:
     def _recommend(self, story):
         answers = story.submission.answers
         loss = answers["sales_before"] - answers["sales_after"]
-        return {"loss": loss, "recommended": max(100_00, min(answers["amount_asked"], loss * 3, 10_000_00))}
+        fair = min(answers["amount_asked"], loss * 3, 10_000_00)
+        return {"loss": loss, "recommended": max(100_00, fair // 50_00 * 50_00)}
 
     def _approve(self, story):
         recommended = story.case.fields.get("recommended")

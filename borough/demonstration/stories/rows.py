@@ -8,6 +8,7 @@ from borough.forms.models import Journey, Submission
 from borough.foundations.audit.models import AuditEvent
 from borough.foundations.documents.models import Document
 from borough.foundations.messages.models import Message
+from borough.foundations.payments.models import PaymentFile, PaymentOrder
 
 
 @dataclass
@@ -21,18 +22,17 @@ class Rows:
     tasks: list[Task] = field(default_factory=list)
     keys: list[MatchKey] = field(default_factory=list)
     links: list[CaseLink] = field(default_factory=list)
+    orders: list[PaymentOrder] = field(default_factory=list)
+    files: list[PaymentFile] = field(default_factory=list)
     warnings: list[WarningNote] = field(default_factory=list)
     audit: list[tuple[AuditEvent, object]] = field(default_factory=list)  # with the record it is about
     words: dict[str, list[str]] = field(default_factory=dict)  # what finds a case, by its reference
 
     def save(self) -> None:
         """Write everything. What one row says of another by number is filled in once the number is known."""
-        begun = {journey.pk: journey.started_at for journey in self.journeys}
-        Journey.objects.bulk_create(self.journeys)
-        for journey in self.journeys:  # the database's own clock set these
-            journey.started_at, journey.changed_at = begun[journey.pk], journey.sent_at or begun[journey.pk]
-        if self.journeys:
-            Journey.objects.bulk_update(self.journeys, ["started_at", "changed_at"])
+        for journey in self.journeys:
+            journey.changed_at = journey.sent_at or journey.started_at
+        keep_dates(self.journeys, "started_at", "changed_at")
         Submission.objects.bulk_create(self.submissions)
         Document.objects.bulk_create(self.documents)
         self._save_cases()
@@ -41,6 +41,8 @@ class Rows:
             if message:
                 entry.data["message"] = message.pk
         TimelineEntry.objects.bulk_create([entry for entry, _ in self.timeline])
+        keep_dates(self.files, "made_at")
+        keep_dates(self.orders, "released_at")
         for rows in (self.tasks, self.keys, self.links, self.warnings):
             if rows:
                 type(rows[0]).objects.bulk_create(rows)
@@ -55,3 +57,14 @@ class Rows:
         Case.objects.bulk_create(merged)
         for case in self.cases:
             searching.index(case, *self.words[case.reference])
+
+
+def keep_dates(rows: list, *fields: str) -> None:
+    """Write rows with their own dates in fields that the database's clock would set."""
+    if rows:
+        dates = [[getattr(row, name) for name in fields] for row in rows]
+        type(rows[0]).objects.bulk_create(rows)
+        for row, own in zip(rows, dates, strict=True):
+            for name, date in zip(fields, own, strict=True):
+                setattr(row, name, date)
+        type(rows[0]).objects.bulk_update(rows, fields)

@@ -7,18 +7,20 @@ import datetime
 
 from django.utils.text import Truncator
 
-from borough.casework import deadlines, matching, words
+from borough.casework import deadlines, matching, paying, words
 from borough.casework.actions.joining import MERGED
 from borough.casework.actions.opening import title
 from borough.casework.actions.telling import route
 from borough.casework.connections import sender
 from borough.casework.models import Case, MatchKey, Task, TimelineEntry
+from borough.casework.paying import ACTION as ORDER
 from borough.casework.timeline import Kind
 from borough.forms.definition import conditions
 from borough.foundations.audit.actors import RESIDENT, SYSTEM
 from borough.foundations.audit.models import AuditEvent
 from borough.foundations.messages.actions import LONGEST_TEXT
 from borough.foundations.messages.models import Message
+from borough.foundations.payments.models import PaymentOrder
 
 from .rows import Rows
 
@@ -86,6 +88,19 @@ class Story:
         self.history.append((name, by))
         if step.message:
             self.message(step.message, by, reason=reason)
+        if step.action == ORDER:
+            self._order(step.not_by, by)
+
+    def _order(self, approval: str, by):
+        case, account = self.case, paying.bank_account(self.case)
+        approved_by = next(who for move, who in reversed(self.history) if move == approval)
+        order = PaymentOrder(
+            about=case.about, team=case.team, payee={"sealed": account["sealed"]}, last=account["last"],
+            pence=case.fields["amount"], approved_by=approved_by.actor.id, released_by=by.actor.id,
+            released_by_name=by.actor.name, released_at=self.at,
+        )  # fmt: skip
+        self.rows.orders.append(order)
+        self.audit("payment.ordered", order, by, about=case.about, pence=order.pence)
 
     def run_clock(self, *, waits: bool):
         case = self.case
@@ -183,8 +198,11 @@ class Story:
         by = by if by.actor.kind == "officer" else SYSTEM
         template = self.form.service.messages[name]
         values = words.values(self.case, reason=reason)
-        text = words.fill(template.text or template.body, values)
-        self._send(words.fill(template.subject, values), words.fill(template.body, values), text, by, key)
+        subject, body, text = (
+            words.fill(part, values)
+            for part in (template.subject, words.with_link(template.body), words.with_link(template.text))
+        )
+        self._send(subject, body, text, by, key)
 
     def _send(self, subject, body, text, by, key="", own=""):
         person = self.case.person
