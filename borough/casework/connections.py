@@ -13,7 +13,7 @@ from .workflow import Deadline, Workflow
 
 def connect() -> None:
     """Called once, when the app is ready."""
-    from . import actions, counting, holding
+    from . import actions, counting, holding, paying, rekeying, walked  # noqa: F401  paying registers its action
     from .resident import joining
     from .views import doors
 
@@ -21,10 +21,12 @@ def connect() -> None:
     sections.register("deadline", Deadline)
     sections.register("measures", list[counting.DefinedMeasure], check=counting.check)
     hooks.submitted.register(submitted)
+    hooks.walked.register(walked.fault)
     documents.register(doors.document)
     people.leavers.register(actions.hand_over)
     people.movers.register(actions.hand_over)
     people.holders.register("casework", export=holding.export, erase=holding.erase)
+    rekeying.register()
     measures.provide(counting.of_services)
     counting.declare()
     joining.connect()

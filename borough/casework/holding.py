@@ -1,14 +1,20 @@
 """What casework holds of a person, for a subject access request and for a lawful erasure."""
 
+from borough.foundations.audit.actors import SYSTEM
+from borough.foundations.documents import queries as documents
+from borough.foundations.messages import queries as messages
+
+from .actions.erasing import erase_case
 from .models import Case, MatchKey, TimelineEntry, WarningNote
 
-ERASED = "Erased"
+REASON = "The person was erased"
 
 
 def export(person) -> dict:
     """The person's cases with what was written in them. Officers' notes are theirs to read too."""
+    cases = Case.objects.filter(person=person, erased_at=None).defer("search")
     return {
-        "cases": [_case(case) for case in Case.objects.filter(person=person).defer("search").order_by("opened_at")],
+        "cases": [_case(case) for case in cases.order_by("opened_at")],
         "warning_notes": [
             {"text": note.text, "made_on": note.made_on, "review_on": note.review_on, "ended_at": note.ended_at}
             for note in WarningNote.objects.filter(person=person)
@@ -18,17 +24,20 @@ def export(person) -> dict:
 
 def erase(person, *, dry_run: bool) -> dict[str, int]:
     """Blank what the cases say of the person; that there were cases, and how they went, stays countable."""
-    cases = Case.objects.filter(person=person)
-    said = TimelineEntry.objects.filter(case__in=cases)
-    keys = MatchKey.objects.filter(case__in=cases)
+    cases = Case.objects.filter(person=person, erased_at=None)
     warnings = WarningNote.objects.filter(person=person)
-    counts = {"cases": cases.count(), "timeline": said.count(), "matches": keys.count(), "warnings": warnings.count()}
+    counts = {
+        "cases": cases.count(),
+        "timeline": TimelineEntry.objects.filter(case__in=cases).count(),
+        "matches": MatchKey.objects.filter(case__in=cases).count(),
+        "documents": sum(documents.about(case.about).count() for case in cases),
+        "messages": sum(messages.about(case.about).count() for case in cases),
+        "warnings": warnings.count(),
+    }
     if not dry_run:
-        _blank(said)
-        keys.delete()
+        for case in cases:
+            erase_case(case=case, by=SYSTEM, reason=REASON)
         warnings.delete()
-        cases.update(title=ERASED, postcode="", fields={}, search=None)
-        cases.filter(restricted=True).update(restricted_because=ERASED)
     return counts
 
 
@@ -43,14 +52,6 @@ def _case(case) -> dict:
         "outcome": case.outcome,
         "fields": case.fields,
         "timeline": list(happened),
+        "messages": list(messages.about(case.about).values("created_at", "channel", "to", "subject", "body")),
+        "documents": [document.name for document in documents.about(case.about)],
     }
-
-
-def _blank(said) -> None:
-    """Keep only what counting needs: when, which kind, and which move from where to where."""
-    for entry in said.iterator():
-        entry.data = {key: value for key, value in entry.data.items() if key in ("move", "from", "to")}
-        entry.text = ""
-        if entry.who_kind == "resident":
-            entry.who_name = ""
-        entry.save(update_fields=["data", "text", "who_name"])

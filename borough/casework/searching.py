@@ -30,7 +30,7 @@ def add(case, text: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             "UPDATE casework_case SET search = coalesce(search, ''::tsvector) || to_tsvector('simple', %s)"
-            " WHERE id = %s AND coalesce(length(search), 0) < %s",
+            " WHERE id = %s AND erased_at IS NULL AND coalesce(length(search), 0) < %s",
             [_words(text), case.pk, MOST_WORDS],
         )
 

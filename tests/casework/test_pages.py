@@ -4,7 +4,6 @@ import pytest
 from django.urls import reverse
 
 from borough.casework import actions
-from borough.casework.urls import urlpatterns
 from borough.foundations.audit import queries as audit
 from borough.foundations.audit.models import AuditEvent
 from borough.foundations.people.models import User
@@ -21,24 +20,6 @@ def addresses(case):
     yield reverse("casework:move", args=[case.reference, "check"])
     for act in ACTS:
         yield reverse(f"casework:{act}", args=[case.reference])
-
-
-def test_every_address_is_tried_here():
-    tried = {
-        *LISTS,
-        *ACTS,
-        "case",
-        "move",
-        "unassigned_csv",
-        "late_csv",
-        "assign",
-        "retry",
-        "task",
-        "bank",
-        "reopen",
-        "end_warning",
-    }
-    assert {pattern.name for pattern in urlpatterns} <= tried
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -44,6 +44,7 @@ class Case(models.Model):
     closed_at = models.DateTimeField(null=True, blank=True)
     outcome = models.CharField(max_length=60, blank=True)
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="duplicates")
+    erased_at = models.DateTimeField(null=True, blank=True)  # what it said is gone; that it was, stays countable
     revision = models.PositiveIntegerField(default=1)  # one higher with every change: a stale form is told so
     search = SearchVectorField(null=True, editable=False)
 
@@ -68,6 +69,9 @@ class Case(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(closed_at__isnull=True) | Q(closed_at__gte=F("opened_at")), name="closed_after_opened"
+            ),
+            models.CheckConstraint(
+                condition=Q(erased_at__isnull=True) | Q(postcode="", search__isnull=True), name="erased_says_nothing"
             ),
             models.CheckConstraint(condition=Q(priority__in=["normal", "high", "urgent"]), name="known_priority"),
         ]
