@@ -34,6 +34,7 @@ class Story:
         self.at: datetime.datetime = submission.submitted_at
         self.history: list[tuple[str, object]] = []
         self.done: set[str] = set()
+        self.notes: list[str] = []
         self.before = ""  # the state it was in until its last move
         self._open(team)
 
@@ -125,6 +126,7 @@ class Story:
 
     def note(self, text: str, by):
         self._changed(by)
+        self.notes.append(text)
         self.tell(Kind.NOTE, text, by)
         self.rows.words[self.case.reference].append(text)
         self.audit("case.noted", self.case, by)

@@ -56,9 +56,10 @@ class Telling:
             by = self.officers.for_move(story, name)
             self.tick(story, at - MINUTE * 30)
             story.view(by)
-            if self.rng.random() < NOTED:
+            unsaid = [note for note in NOTES[story.form.slug] if note not in story.notes]
+            if unsaid and self.rng.random() < NOTED:
                 self.tick(story, story.at)
-                story.note(self.rng.choice(NOTES[story.form.slug]), own)
+                story.note(self.rng.choice(unsaid), own)
             for task in move.tasks:
                 if task in story.needed and task not in story.done:
                     self.tick(story, story.at)

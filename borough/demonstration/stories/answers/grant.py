@@ -18,7 +18,7 @@ SECTORS = ("shop", "cafe", "pub", "beauty", "gym", "arts", "making", "trade", "c
 def give(rng: Random, person, day: datetime.date, *, place, bank: dict, papers: list, proof: list) -> dict:
     """`place` is the business's Address; `bank`, `papers` and `proof` are answers made already."""
     kind = rng.choices(("company", "sole_trader", "partnership", "charity"), (55, 32, 7, 6))[0]
-    before = rng.randint(30, 400) * 100_00 // 10
+    before = rng.randint(40, 600) * 50_00
     closed = rng.random() < 0.45
     other = rng.random() < 0.15
     rates = "pays" if place.organisation else rng.choice(["landlord", "home", "stall"])
