@@ -12,8 +12,8 @@ from .act import Act
 MOST = 10_000
 
 
-def why(label="Why?", **more):
-    return LongText(name="reason", label=label, errors={"missing": "Say why"}, rows=3, **more)
+def why(label="Why?", missing="Say why", **more):
+    return LongText(name="reason", label=label, errors={"missing": missing}, rows=3, **more)
 
 
 class Note(Act):

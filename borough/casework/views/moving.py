@@ -49,7 +49,7 @@ class Move(Act):
         said = template and "((reason))" in template.body + template.text
         waits = self.plan.workflow.states[self.move.to].waits
         return why(
-            "What do you need from them?" if waits else "Why?",
+            *(("What do you need from them?", "Say what you need from them") if waits else ()),
             hint="They will read this. Write it to them." if said else "Only officers see this.",
             optional=self.move.reason == "optional",
         )
