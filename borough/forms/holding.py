@@ -1,10 +1,9 @@
 """What forms hold of a person, for a subject access request and for a lawful erasure."""
 
 from borough.foundations.audit.actors import SYSTEM
-from borough.foundations.documents import actions as documents
-from borough.foundations.documents.models import Document
 
 from . import actions
+from .actions.erasing import erase_submission
 from .answers import rows
 from .models import Journey, Submission
 from .queries import version
@@ -22,14 +21,11 @@ def export(person) -> dict:
 
 def erase(person, *, dry_run: bool) -> dict[str, int]:
     """Blank what they sent, remove its files, delete what they did not send. That they sent it stays countable."""
-    submissions, journeys = _submissions(person), _journeys(person)
-    files = Document.objects.filter(pk__in=[id for one in submissions for id in _files(one)])
-    counts = {"submissions": submissions.count(), "files": files.count(), "unfinished": journeys.count()}
+    submissions, journeys = list(_submissions(person)), _journeys(person)
+    counts = {"submissions": len(submissions), "unfinished": journeys.count()}
     if not dry_run:
-        for document in files:
-            documents.erase(document=document, reason=REASON, by=SYSTEM)
-        Journey.objects.filter(submission__in=submissions).update(answers={}, user=None)
-        submissions.update(answers={}, email="")
+        for submission in submissions:
+            erase_submission(submission=submission, reason=REASON, by=SYSTEM)
         actions.forget_unfinished(journeys=journeys, by=SYSTEM)
     return counts
 
@@ -43,11 +39,6 @@ def _journeys(person):
     if person.user_id is None:
         return Journey.objects.none()
     return Journey.objects.filter(user_id=person.user_id, helped_by=None, sent_at=None)
-
-
-def _files(submission) -> list[str]:
-    lists = (value for value in submission.answers.values() if isinstance(value, list))
-    return [file["id"] for value in lists for file in value if isinstance(file, dict)]
 
 
 def _submission(submission) -> dict:

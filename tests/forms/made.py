@@ -41,3 +41,12 @@ def fill(client, slug: str = "borrow-a-bike", answers=ANSWERS) -> None:
     for page, typed in answers:
         response = client.post(f"/apply/{slug}/{page}", typed)
         assert response.status_code == 302, response.content.decode()
+
+
+def everything_from(page: str) -> str:
+    """The form with every type of question, this page first."""
+    head, rest = EVERYTHING.split("pages:\n", 1)
+    pages, tail = rest.split("messages:\n", 1)
+    blocks = ["  - name: " + block for block in pages.split("  - name: ")[1:]]
+    blocks.sort(key=lambda block: not block.startswith(f"  - name: {page}\n"))
+    return f"{head}pages:\n{''.join(blocks)}messages:\n{tail}"

@@ -21,6 +21,10 @@ class File(Question):
     most: int = Field(5, ge=1, le=20)
     max_mb: int = Field(10, ge=1, le=50)
 
+    @property
+    def max_bytes(self) -> int:
+        return self.max_mb * 1_000_000
+
     def typed(self, value):
         return {self.name: value or []}
 

@@ -71,7 +71,7 @@ def save(request, place: Place, page: CompiledPage, answers: dict):
     today = timezone.localdate()
     if place.journey is None:
         place.begin(answers)
-        return place.keep(_next(request, place, page, today))
+        return _next(request, place, page, today)
     files = {question.name for question in uploads.questions(page) if answers[question.name]}  # kept already
     if not actions.save_page(journey=place.journey, answers={n: v for n, v in answers.items() if n not in files}):
         return sent_already(place)

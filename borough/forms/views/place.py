@@ -25,6 +25,7 @@ class Place:
             self.journey = None
         self.form = queries.version(self.journey.version_id) if self.journey else queries.live(slug)
         self.answers = self.journey.answers if self.journey else {}
+        self.begun = False  # in this request, so that the browser has yet to be told
 
     @property
     def user(self):
@@ -48,11 +49,8 @@ class Place:
         self.token = actions.new_token()
         user = self.user
         self.journey = actions.begin(form=self.form, token=self.token, answers=answers, by=self.by, user=user)
-        self.answers = answers
+        self.answers, self.begun = answers, True
         return self.journey
-
-    def keep(self, response: HttpResponse) -> HttpResponse:
-        return keep(self.request, response, self.slug, self.token)
 
 
 def keep(request, response: HttpResponse, slug: str, token: str) -> HttpResponse:
@@ -66,13 +64,18 @@ def cookie_name(slug: str) -> str:
 
 
 def with_place(view):
-    """Give the view a Place. An unknown service is a 404; a faulty file is a page that says what to put right."""
+    """Give the view a Place, and the browser the cookie of one begun there.
+
+    An unknown service is a 404; a faulty file is a page that says what to put right.
+    """
 
     @never_cache
     @wraps(view)
     def placed(request, slug, *args, **kwargs):
         try:
-            return view(request, Place(request, slug), *args, **kwargs)
+            place = Place(request, slug)
+            response = view(request, place, *args, **kwargs)
+            return keep(request, response, slug, place.token) if place.begun else response
         except queries.NoService:
             raise Http404(slug) from None
         except queries.Faulty as faulty:

@@ -35,7 +35,7 @@ def take(request, place, page, typed: dict, errors: dict, do: str):
         if do == "upload" and not sent:
             errors.setdefault(question.name, "Choose a file first")
         if (do == "upload" and not errors) or remove:
-            return place.keep(HttpResponseRedirect(request.get_full_path()))
+            return HttpResponseRedirect(request.get_full_path())
     return None
 
 
@@ -49,7 +49,8 @@ def _change(place, question, sent, remove, errors) -> list[dict]:
         try:
             added.append(_keep(file, question, place))
         except Refused as refused:
-            errors[question.name] = question.errors.get("wrong_kind") or str(refused)
+            fault = "too_big" if file.size > question.max_bytes else "wrong_kind"
+            errors[question.name] = question.errors.get(fault) or str(refused)
     if added or remove in {file["id"] for file in here}:
         here = actions.change_files(
             journey=place.journey, question=question.name, add=added, remove=remove, by=place.by
@@ -64,7 +65,7 @@ def _keep(file, question, place) -> dict:
     kept = documents.keep(
         file=file,
         allowed=set(question.kinds),
-        max_bytes=question.max_mb * 1_000_000,
+        max_bytes=question.max_bytes,
         about=f"journey:{place.journey.pk}",
         by=place.by,
     )
