@@ -18,6 +18,7 @@ from ..models import Case
 from ..words import harmless, site
 from .models import LASTS, TRIES, AccessCode
 
+THERE = {"erased_at": None, "person__erased_at": None}
 FOR = {"text": "15 minutes", "email": "15 minutes", "letter": "14 days"}
 
 
@@ -26,7 +27,7 @@ def send_code(*, reference: str, channel: str, by) -> AccessCode | None:
 
     None where there is no such case, or no telephone number or address to send it to. Callers never say which.
     """
-    case = Case.objects.select_related("person").filter(reference=reference, person__erased_at=None).first()
+    case = Case.objects.select_related("person").filter(reference=reference, **THERE).first()
     to = _where_to(case.person, channel) if case else ""
     if not to:
         return None
@@ -40,9 +41,13 @@ def send_code(*, reference: str, channel: str, by) -> AccessCode | None:
 def redeem(*, reference: str, code: str, by) -> Case | None:
     """The case that `code` opens, or None: wrong, too old, tried too often, or no such case. A wrong one is counted."""
     now = timezone.now()
-    live = AccessCode.objects.select_for_update(of=("self",)).select_related("case").filter(
-        case__reference=reference, case__person__erased_at=None, ended_at=None, expires_at__gt=now, tries__lt=TRIES
-    ).order_by("pk")  # fmt: skip
+    working = AccessCode.objects.filter(ended_at=None, expires_at__gt=now, tries__lt=TRIES)
+    live = (
+        working.filter(case__in=Case.objects.filter(reference=reference, **THERE))
+        .select_for_update(of=("self",))
+        .select_related("case")
+        .order_by("pk")
+    )
     for held in live:
         if hmac.compare_digest(held.digest, _digest(held.case_id, code)):
             if held.channel != "letter":

@@ -97,7 +97,8 @@ def theirs(view):
 
 def _cases():
     return (
-        Case.objects.defer("search")
+        Case.objects.filter(erased_at=None)
+        .defer("search")
         .select_related("person", "team", "submission__partner", "merged_into")
         .alias(person_email=Lower("person__email"))
     )

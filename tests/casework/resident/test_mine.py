@@ -7,8 +7,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from borough.casework import actions
+from borough.casework.actions.erasing import erase_case
 from borough.casework.models import Case
 from borough.forms import actions as forms
+from borough.foundations.audit.actors import SYSTEM
 from tests import people
 from tests.casework import world
 
@@ -82,6 +84,12 @@ def test_what_was_begun_can_be_carried_on_in_another_browser(sams, sam, stranger
     assert sams.get(answer["Location"])["Location"].startswith("/apply/help-with-a-shop/")
     journey.refresh_from_db()
     assert journey.token_hash != forms.token_hash("a" * 43)
+
+
+def test_what_was_erased_is_gone(sams, case):
+    erase_case(case=case, reason="Its time is up", by=SYSTEM)
+    assert case.reference not in html(sams)
+    assert sams.get(f"{HERE}{case.reference}/").status_code == 404
 
 
 def test_queries_do_not_grow_with_the_list(sams, person, form, ann):
