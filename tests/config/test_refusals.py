@@ -39,7 +39,8 @@ def test_a_safe_environment_starts():
         ({"BOROUGH_HOSTS": "borough.example, .example"}, "List each name in full"),
         ({"EMAIL_URL": ""}, "EMAIL_URL is missing"),
         ({"MESSAGES_TEXT": "shown"}, "reach nobody"),
-        ({"MESSAGES_LETTER": "notify"}, "NOTIFY_API_KEY is missing"),
+        ({"MESSAGES_LETTER": "notify", "NOTIFY_TEMPLATE_LETTER": "1"}, "NOTIFY_API_KEY is missing"),
+        ({"MESSAGES_TEXT": "notify", "NOTIFY_API_KEY": "key"}, "NOTIFY_TEMPLATE_TEXT is missing"),
     ],
 )
 def test_each_danger_is_named(change, says):

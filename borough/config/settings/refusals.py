@@ -65,6 +65,9 @@ def _messages(values):
         yield "EMAIL_URL is missing. Name the mail server, as smtp+tls://user:password@host:587."
     if "notify" in ways and not values.get("NOTIFY_API_KEY"):
         yield "NOTIFY_API_KEY is missing. Copy it from GOV.UK Notify, or set MESSAGES_* to something else."
+    for channel in ("EMAIL", "TEXT", "LETTER"):
+        if values.get(f"MESSAGES_{channel}") == "notify" and not values.get(f"NOTIFY_TEMPLATE_{channel}"):
+            yield f"NOTIFY_TEMPLATE_{channel} is missing. Copy the id of the template from GOV.UK Notify."
 
 
 def split(text: str) -> list[str]:
