@@ -5,6 +5,14 @@ import sys
 from borough.config.database import ROOT
 from borough.foundations.commands import Noun
 
+LINES = (
+    "A bare view:  {floor_ms} ms of CPU a request, {floor_requests_per_second} requests a second",
+    "A journey:    {journey_ms} ms of CPU a request, {requests_per_second} requests a second",
+    "              {journeys_per_second} journeys a second, of {pages} pages",
+    "Ratio:        {ratio} times the bare view; a long form {long_form_ratio} times a short one",
+    "Memory:       {worker_mib} MiB a web worker after the load",
+)
+
 
 class Command(Noun):
     help = "Measure: journeys"
@@ -19,10 +27,4 @@ class Command(Noun):
         from bench.journeys import measure
 
         found = measure(self.say, rounds=options["rounds"], seconds=options["seconds"])
-        self.answer(found, [
-            f"A bare view:  {found['floor_ms']} ms of CPU a request, {found['floor_requests_per_second']} requests a second",
-            f"A journey:    {found['journey_ms']} ms of CPU a request, {found['requests_per_second']} requests a second, "
-            f"{found['journeys_per_second']} journeys a second of {found['pages']} pages",
-            f"Ratio:        {found['ratio']} times the bare view; a long form {found['long_form_ratio']} times a short one",
-            f"Memory:       {found['worker_mib']} MiB a web worker after the load",
-        ])  # fmt: skip
+        self.answer(found, [line.format(**found) for line in LINES])
