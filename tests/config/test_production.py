@@ -32,3 +32,16 @@ def test_production_never_starts_a_database_of_its_own(tmp_path):
     assert "DATABASE_URL is missing" in done.stderr
     assert list(tmp_path.iterdir()) == []
     assert tmp_path != database.HOME
+
+
+def test_sessions_stay_on_this_host_and_on_https():
+    told = borough("diffsettings", **PRODUCTION | GOOD).stdout
+    for line in (
+        "SESSION_COOKIE_NAME = '__Host-borough'",
+        "CSRF_COOKIE_NAME = '__Host-csrf'",
+        "SESSION_COOKIE_SECURE = True",
+        "CSRF_COOKIE_SECURE = True",
+        "SECURE_SSL_REDIRECT = True",
+        "DEMONSTRATION = False",
+    ):
+        assert line in told
