@@ -15,6 +15,7 @@ class Part:
     roles: tuple[tuple[str, str], ...] = ()
     organisation: str = ""
     administrator: bool = False
+    edits: bool = False  # the council's web pages
 
     @property
     def email(self) -> str:
@@ -54,9 +55,10 @@ CAST = (
          "/services/borrow-a-device/",
          organisation="open-door-advice"),
     Part("meera.patel", "Meera Patel", "The digital programme manager",
-         ("See who works in her team", "Change the council’s web pages"),
-         "/you/",
-         (("digital-programme", "manager"),)),
+         ("Write and publish the council’s web pages", "See who works in her team"),
+         "/editor/",
+         (("digital-programme", "manager"),),
+         edits=True),
     Part("sam.turner", "Sam Turner", "An administrator",
          ("Look after accounts, teams and roles", "See that being an administrator opens no case"),
          "/admin/",

@@ -2,6 +2,8 @@
 
 from random import Random
 
+from django.contrib.auth.models import Group
+
 from borough.foundations.people.models import Membership, Organisation, Team, User
 
 from .cast import CAST
@@ -46,6 +48,8 @@ def load(rng: Random, teams: dict[str, Team], organisations: dict[str, Organisat
         key = name.lower().replace(" ", ".")
         account(key, name, f"{key}@example.org", organisation=organisations[slug])
     User.objects.bulk_create(users.values())
+    editors = [users[part.key] for part in CAST if part.edits]
+    Group.objects.get(name="Moderators").user_set.add(*editors)  # Wagtail's own: writes and publishes pages
     Membership.objects.bulk_create(
         [Membership(user=users[key], team=teams[team], role=role) for key, team, role in memberships]
     )

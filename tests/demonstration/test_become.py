@@ -75,3 +75,13 @@ def test_elsewhere_nobody_becomes_anybody(client, settings):
     assert client.post("/demonstration/become/tom.ashworth/").status_code == 404
     assert client.post("/demonstration/stop/").status_code == 404
     assert "_auth_user_id" not in client.session
+
+
+def test_the_programme_manager_edits_pages(client, here):
+    client.post("/demonstration/become/meera.patel/")
+    assert client.get("/editor/").status_code == 200
+
+
+def test_an_officer_who_does_not_edit_is_kept_out(client, here):
+    client.post("/demonstration/become/amina.yusuf/")
+    assert client.get("/editor/").status_code != 200
