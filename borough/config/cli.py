@@ -57,7 +57,7 @@ def _carry_out(noun):
         _ = settings.INSTALLED_APPS
     except (ImproperlyConfigured, RuntimeError) as refusal:  # a sentence that says what to do, so no traceback
         sys.exit(str(refusal))
-    if noun not in WITHOUT_DATA:
+    if noun not in WITHOUT_DATA and "BOROUGH_PREPARED" not in os.environ:  # `run` has prepared for its children
         import django
 
         django.setup()

@@ -28,7 +28,7 @@ class Command(BaseCommand):
             self.say("The database runs")
             prepare(self.say)
             self.say("Starting web and worker")
-            env = os.environ | {"PORT": port, "WEB_GRACE": "1"}
+            env = os.environ | {"PORT": port, "WEB_GRACE": "1", "BOROUGH_PREPARED": "1"}
             started += [children.start(verb, env) for verb in ("serve", "worker")]
             self.wait_until_ready(port, started)
             self.welcome(f"http://localhost:{port}")
