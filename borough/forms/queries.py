@@ -94,7 +94,7 @@ def _from_file(slug: str) -> Form:
 
 
 def _kept(slug: str, path: Path) -> Form | None:
-    """The form of a file that was checked and kept before, word for word: reading its YAML again would cost a second."""
+    """The form of a file checked and kept before, word for word: reading its YAML again would cost a second."""
     try:
         row = DefinitionVersion.objects.filter(slug=slug, source=path.read_text("utf-8-sig")).first()
         return version(row.pk) if row else None
