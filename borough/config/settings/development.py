@@ -11,6 +11,7 @@ DEMONSTRATION = env.bool("BOROUGH_DEMONSTRATION", True)
 SECRET_KEY = "development-only"  # noqa: S105  production refuses it
 KEYS = ["development-only-development-only"]
 ALLOWED_HOSTS = ["*"]
+WAGTAILADMIN_BASE_URL = SITE_URL = f"http://localhost:{env.str('PORT', '8000')}"  # in the links of messages
 DATABASES = {"default": env.db_url_config(database.url()) | {"CONN_MAX_AGE": None}}
 MESSAGES_EMAIL = env.str("MESSAGES_EMAIL", "shown")
 if DEMONSTRATION and not AUTHORITY_FOLDER:
