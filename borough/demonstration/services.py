@@ -13,7 +13,7 @@ from .stories import days
 
 
 def publish(day: datetime.date) -> int:
-    """Make every service live from a year before `day`. Returns how many. Raises publishing.HasFaults."""
+    """Make every service live from a year before `day`. Returns how many. Raises versions.HasFaults."""
     queries.forget()
     paths = load.find([Path(settings.SERVICES)])
     for path in paths:

@@ -8,33 +8,18 @@ from django.utils import timezone
 
 from borough.foundations.audit import actions as audit
 
+from . import queries
 from .definition.load import Loaded
 from .models import DefinitionVersion, Publication
-
-
-class HasFaults(Exception):
-    """The definition cannot be published. `.faults` says why."""
-
-    def __init__(self, faults):
-        super().__init__(f"{len(faults)} faults")
-        self.faults = faults
-
-
-def keep(loaded: Loaded) -> DefinitionVersion:
-    """The row of this content, made if it is new. It is not live by being kept."""
-    if loaded.faults:
-        raise HasFaults(loaded.faults)
-    row, _ = DefinitionVersion.objects.get_or_create(
-        slug=loaded.slug, hash=loaded.hash, defaults={"data": loaded.data, "source": loaded.source}
-    )
-    return row
+from .versions import keep
 
 
 @transaction.atomic
 def publish(*, loaded: Loaded, by, live_from: datetime.datetime | None = None) -> Publication | None:
-    """Make it live from `live_from` (now unless given). None if that version is live already. Raises HasFaults."""
-    from . import queries
+    """Make it live from `live_from` (now unless given). None if that version is live already.
 
+    Raises versions.HasFaults.
+    """
     row = keep(loaded)
     latest = Publication.objects.filter(slug=row.slug).order_by("-live_from", "-id").first()
     if live_from is None and latest and latest.version_id == row.pk and latest.live_from <= timezone.now():

@@ -6,7 +6,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils import timezone
 
-from . import publishing
+from . import versions
 from .definition import load
 from .definition.faults import Fault
 from .definition.form import Form
@@ -104,7 +104,7 @@ def _kept(slug: str, path: Path) -> Form | None:
 
 def _checked(slug: str, path: Path) -> Form | list[Fault]:
     loaded = load.load(path, name=f"{slug}/service.yaml")
-    return loaded.faults or version(publishing.keep(loaded).pk)
+    return loaded.faults or version(versions.keep(loaded).pk)
 
 
 def forget() -> None:

@@ -8,6 +8,8 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
 
+from borough.forms import queries as forms
+
 PLAIN = ["h2", "h3", "bold", "ol", "ul", "link", "document-link"]
 
 
@@ -33,9 +35,7 @@ class HomePage(Framed, Page):
     template = "website/home.html"
 
     def get_context(self, request, *args, **kwargs):
-        from . import queries
-
-        return super().get_context(request, *args, **kwargs) | {"services": queries.services()}
+        return super().get_context(request, *args, **kwargs) | {"services": forms.services()}
 
 
 class ArticlePage(Framed, Page):

@@ -1,17 +1,10 @@
 """What the front page shows."""
 
-from borough.forms import queries as forms
-
 from .models import ArticlePage, HomePage
 
 
 def home() -> HomePage | None:
     return HomePage.objects.live().first()
-
-
-def services() -> list:
-    """The services people can use now: forms with slug, title and `service`, which has summary, area and minutes."""
-    return forms.services()
 
 
 def articles():

@@ -8,6 +8,8 @@ from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from borough.forms import queries as forms
+
 from . import queries
 
 PLAIN_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]*")  # no folder, so no way out of this one
@@ -27,7 +29,7 @@ def home(request):
     page = queries.home()
     if page:
         return page.serve(request)
-    return render(request, "website/home.html", {"page": None, "services": queries.services()})
+    return render(request, "website/home.html", {"page": None, "services": forms.services()})
 
 
 @require_safe
@@ -65,7 +67,7 @@ def robots(request):
 
 @require_safe
 def sitemap(request):
-    paths = ["/", "/services/", *(f"/services/{service.slug}/" for service in queries.services())]
+    paths = ["/", "/services/", *(f"/services/{service.slug}/" for service in forms.services())]
     paths += [article.get_url(request) for article in queries.articles()]
     addresses = [request.build_absolute_uri(path) for path in paths if path]
     return render(request, "website/sitemap.xml", {"addresses": addresses}, content_type="application/xml")

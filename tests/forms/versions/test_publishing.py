@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from borough.forms import publishing, queries
+from borough.forms import publishing, queries, versions
 from borough.forms.models import DefinitionVersion, Publication
 from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.audit.models import AuditEvent
@@ -42,7 +42,7 @@ def test_going_back_to_an_earlier_content_finds_its_version(bike):
 
 def test_with_faults_nothing_is_kept(db):
     loaded = made.loaded(made.bike("go: no-cats", "go: no-dogs"))
-    with pytest.raises(publishing.HasFaults) as refused:
+    with pytest.raises(versions.HasFaults) as refused:
         publishing.publish(loaded=loaded, by=SYSTEM)
     assert refused.value.faults == loaded.faults
     assert not DefinitionVersion.objects.exists()
