@@ -8,13 +8,15 @@ from django.db.models.functions import Lower
 
 from borough.foundations.people.models import Organisation, Person, User
 
+from .fields import OrderedJSONField
+
 
 class DefinitionVersion(models.Model):
     """One content of a service.yaml, checked before it was kept. Journeys stay pinned to the one they began on."""
 
     slug = models.SlugField(max_length=60)
     hash = models.CharField(max_length=64)  # SHA-256 of the content
-    data = models.JSONField()
+    data = OrderedJSONField()
     source = models.TextField()  # the file as written, comments and all
     first_seen_at = models.DateTimeField(auto_now_add=True)
 

@@ -101,7 +101,7 @@ def compile_data(data: dict, *, slug: str, version: int | None = None) -> Form:
 
 
 def content_hash(data: dict) -> str:
-    return hashlib.sha256(json.dumps(data, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(data, ensure_ascii=False).encode()).hexdigest()
 
 
 def slug_of(path: Path) -> str:
