@@ -89,16 +89,16 @@ class Money(Question):
     def parse(self, typed: Typed, today):
         who = self.Called or "The amount"
         try:
-            pounds = decimal(typed[self.name].replace("£", ""))
+            amount = decimal(typed[self.name].replace("£", ""))
         except ValueError:
             raise self.invalid("invalid", f"{who} must be an amount of money, like 120 or 120.50") from None
-        if -pounds.as_tuple().exponent > 2:
+        if -amount.as_tuple().exponent > 2:
             raise self.invalid("invalid", f"{who} must be pounds and pence, like 120.50")
-        if pounds < self.min:
+        if amount < self.min:
             raise self.invalid("too_small", f"{who} must be {pounds(int(self.min * 100))} or more")
-        if pounds > self.max:
+        if amount > self.max:
             raise self.invalid("too_big", f"{who} must be {pounds(int(self.max * 100))} or less")
-        return int(pounds * 100)
+        return int(amount * 100)
 
     def typed(self, value):
         return {self.name: "" if value is None else pounds(value).lstrip("£")}

@@ -40,12 +40,15 @@ def test_a_folder_a_file_and_a_slug_will_do(db, faulty):
     assert as_json("check", "borrow-a-device", str(faulty))[1]["checked"] == 2
 
 
-@pytest.mark.parametrize("path", ["nothing", "/nowhere/service.yaml"])
+@pytest.mark.parametrize("path", ["nothing", "/nowhere/service.yaml", "long" * 100])
 def test_what_is_not_there_is_said(db, path):
-    status, _, err = services("check", path)
-    assert status == 1
-    assert "There is no file, folder or service called" in err
+    status, said = as_json("check", "borrow-a-device", path)
+    assert (status, said["checked"], said["ok"]) == (1, 1, 1)
+    words = f"There is no file, folder or service called {path}"
+    assert said["problems"] == [{"file": path, "line": 1, "message": words}]
 
 
 def test_an_empty_folder_is_not_sound(db, tmp_path):
-    assert as_json("check", str(tmp_path)) == (1, {"checked": 0, "ok": 0, "problems": []})
+    status, said = as_json("check", str(tmp_path))
+    assert (status, said["checked"], said["ok"]) == (1, 0, 0)
+    assert said["problems"][0]["message"] == f"There is no service.yaml in {tmp_path}"

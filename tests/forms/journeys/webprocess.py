@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 from contextlib import contextmanager
 from urllib.parse import urlencode
 
@@ -65,15 +66,18 @@ def web():
     settings = {"DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "borough.config.settings.testing"}
     settings |= {"PORT": str(port), "WEB_WORKERS": "1", "WEB_THREADS": "2"}
     command = [sys.executable, "-m", "borough.config", "serve"]
-    process = subprocess.Popen(
-        command, cwd=ROOT, env=os.environ | settings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    try:
-        here = Web(process, port)
-        eventually(here.answers, seconds=60, what="the web server's first answer")
-        yield here
-    finally:
-        for child in psutil.Process(process.pid).children():
-            child.kill()
-        process.kill()
-        process.wait()
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(command, cwd=ROOT, env=os.environ | settings, stdout=said, stderr=said)
+        try:
+            here = Web(process, port)
+            eventually(here.answers, seconds=90, what="the web server's first answer")
+            yield here
+        except AssertionError:
+            said.seek(0)
+            print(said.read().decode(errors="replace"))  # pytest shows it beside the fault
+            raise
+        finally:
+            for child in psutil.Process(process.pid).children():
+                child.kill()
+            process.kill()
+            process.wait()

@@ -165,3 +165,10 @@ def test_what_people_type_is_put_right(type, sent, value):
 
 def test_a_month_may_be_written_in_words():
     assert outcome(make("date"), {"q-day": "3", "q-month": "April", "q-year": "2026"}) == "2026-04-03"
+
+
+@pytest.mark.parametrize(
+    ("sent", "said"), [("-5", "must be £0 or more"), ("10,000,001", "must be £10,000,000 or less")]
+)
+def test_money_out_of_bounds_says_the_bound(sent, said):
+    assert said in outcome(make("money", label="Rent"), {"q": sent}).message
