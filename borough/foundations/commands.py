@@ -3,7 +3,7 @@
 import json
 import sys
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 
 class Noun(BaseCommand):
@@ -27,7 +27,13 @@ class Noun(BaseCommand):
 
     def handle(self, *args, verb, **options):
         self.json = options["json"]
-        status = getattr(self, verb.replace("-", "_"))(options)
+        try:
+            status = getattr(self, verb.replace("-", "_"))(options)
+        except CommandError as refused:
+            if not self.json:
+                raise
+            self.answer({"error": str(refused)})  # whoever reads the JSON learns why, too
+            status = refused.returncode
         if status:
             sys.exit(status)
 

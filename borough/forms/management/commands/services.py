@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from borough.forms import publishing, queries, retention
 from borough.forms.definition import load
+from borough.forms.definition.faults import Fault
 from borough.forms.definition.schema import schema
 from borough.forms.walking.team import a_team
 from borough.forms.walking.visitor import walk_form
@@ -48,18 +49,18 @@ class Command(Noun):
 
     # --- verbs
     def check(self, options):
-        loaded = self.loaded(options["paths"])
-        faults = [fault for one in loaded for fault in one.faults]
+        loaded, absent = self.loaded(options["paths"])
+        faults = absent + [fault for one in loaded for fault in one.faults]
         ok = sum(not one.faults for one in loaded)
         self.answer(
             {"checked": len(loaded), "ok": ok, "problems": [fault.as_dict() for fault in faults]},
             [*map(str, faults), f"{ok} of {len(loaded)} definitions are sound"],
         )
-        return 1 if faults or not loaded else 0
+        return 1 if faults else 0
 
     def walk(self, options):
-        loaded = self.loaded(options["paths"])
-        problems, ok, routes = [], 0, 0
+        loaded, absent = self.loaded(options["paths"])
+        problems, ok, routes = [fault.as_dict() for fault in absent], 0, 0
         with scratch_database(self.say), _scratch_documents():
             for one in loaded:
                 self.say(f"Walking {one.slug}")
@@ -81,11 +82,11 @@ class Command(Noun):
                 f"{ok} of {len(loaded)} walked to the end, {routes} ways",
             ],
         )
-        return 1 if problems or not loaded else 0
+        return 1 if problems else 0
 
     def publish(self, options):
-        loaded = self.loaded(options["paths"])
-        faults = [fault for one in loaded for fault in one.faults]
+        loaded, absent = self.loaded(options["paths"])
+        faults = absent + [fault for one in loaded for fault in one.faults]
         if faults:
             self.answer(
                 {"published": [], "problems": [f.as_dict() for f in faults]},
@@ -103,9 +104,11 @@ class Command(Noun):
         return 0
 
     def changes(self, options):
+        loaded, absent = self.loaded(options["paths"])
+        if absent:
+            raise CommandError(absent[0].message)
         result = {
-            one.slug: publishing.changes(publishing.live_version(one.slug), one.source, one.file)
-            for one in self.loaded(options["paths"])
+            one.slug: publishing.changes(publishing.live_version(one.slug), one.source, one.file) for one in loaded
         }
         lines = [line for slug, changed in result.items() for line in (changed or [f"{slug}: no change"])]
         self.answer({"changes": result}, lines)
@@ -140,20 +143,25 @@ class Command(Noun):
 
     # --- what they share
     def loaded(self, paths):
-        found = load.find([_path(text) for text in paths] or [Path(settings.SERVICES)])
-        here = Path.cwd()
-        return [
-            load.load(path, name=str(path.relative_to(here) if path.is_relative_to(here) else path)) for path in found
-        ]
+        """(every definition in these paths, a fault for each path that holds none)."""
+        loaded, absent, here = [], [], Path.cwd()
+        for text in paths or [str(settings.SERVICES)]:
+            path = _path(text)
+            found = load.find([path]) if path else []
+            if path is None:
+                absent.append(Fault(text, 1, f"There is no file, folder or service called {text}"))
+            elif not found:
+                absent.append(Fault(text, 1, f"There is no service.yaml in {text}"))
+            loaded += [load.load(p, name=str(p.relative_to(here) if p.is_relative_to(here) else p)) for p in found]
+        return loaded, absent
 
 
-def _path(text: str) -> Path:
+def _path(text: str) -> Path | None:
     path, slug = Path(text), Path(settings.SERVICES) / text / "service.yaml"
-    if path.exists():
-        return path.resolve()
-    if slug.exists():
-        return slug
-    raise CommandError(f"There is no file, folder or service called {text}")
+    try:
+        return path.resolve() if path.exists() else slug if slug.exists() else None
+    except OSError:  # a name too long to be a file's
+        return None
 
 
 def _moment(text: str) -> datetime.datetime:
