@@ -40,7 +40,7 @@ def delete_overdue(*, now: datetime.datetime | None = None, by) -> dict[str, int
 
 def _versions():
     """Versions with unfinished journeys. Of their content only what is needed, which holds whatever else changed."""
-    return DefinitionVersion.objects.filter(journeys__sent_at=None, journeys__isnull=False).distinct()
+    return DefinitionVersion.objects.filter(pk__in=Journey.objects.filter(sent_at=None).values("version"))
 
 
 def _kept(version: DefinitionVersion) -> str:
