@@ -1,15 +1,17 @@
 """What every test may use."""
 
 import os
+from unittest.mock import patch
 
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis
 
 from borough.foundations.scratch import pattern
 
-from . import people
+from . import emptying, people
 
 hypothesis.register_profile("ours", deadline=None, max_examples=60)
 hypothesis.register_profile("ci", deadline=None, max_examples=60, derandomize=True)  # the same examples every time
@@ -23,6 +25,16 @@ def django_db_modify_db_settings(django_db_blocker, django_db_modify_db_settings
         settings.DATABASES["default"]["TEST"]["TEMPLATE"] = pattern(lambda line: None)
         connection.settings_dict["TEST"]["TEMPLATE"] = settings.DATABASES["default"]["TEST"]["TEMPLATE"]
         connection.close()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """What a test with transactions of its own leaves is deleted; what the migrations made stays."""
+    with django_db_blocker.unblock():
+        names = emptying.tables()
+        ours = sorted(set(names) - set(emptying.with_rows(names)))
+    with patch.object(TransactionTestCase, "_fixture_teardown", lambda test: emptying.empty(ours)):
+        yield
 
 
 @pytest.fixture

@@ -1,14 +1,13 @@
 """A real browser against a real server: phones and desktops, with and without JavaScript."""
 
 import os
-from unittest.mock import patch
 
 import pytest
-from django.test import TransactionTestCase
+from django.template import engines
 
 from borough.forms import queries
 
-from . import emptying, world
+from . import world
 from .accessible import check
 from .chromium import ARGUMENTS, find
 
@@ -41,21 +40,18 @@ def _nothing_kept():
     queries.forget()
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _emptied_quickly(django_db_setup, django_db_blocker):
-    """Rows that the migrations made stay, whatever else a test leaves goes."""
-    with django_db_blocker.unblock():
-        names = emptying.tables()
-        ours = set(names) - set(emptying.with_rows(names))
-    with patch.object(TransactionTestCase, "_fixture_teardown", lambda test: emptying.empty(sorted(ours))):
-        yield
-
-
 @pytest.fixture
 def services(transactional_db):
     """The real services, live, and a street of addresses."""
     world.publish()
     world.street()
+
+
+@pytest.fixture
+def demonstration(settings, monkeypatch):
+    """This is a demonstration. Its addresses come with @pytest.mark.urls("tests.browser.urls")."""
+    settings.DEMONSTRATION = True
+    monkeypatch.setitem(engines["jinja2"].env.globals, "demonstration", True)
 
 
 @pytest.fixture

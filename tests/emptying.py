@@ -1,6 +1,6 @@
 """Emptying the database after a test by deleting the rows it left.
 
-Django truncates every table and makes permissions anew, which takes seconds; a browser test leaves some tens of rows.
+Django truncates every table and makes permissions anew, which takes seconds; a test leaves some tens of rows.
 """
 
 from django.db import connection
