@@ -51,6 +51,11 @@ def title_in_list(case) -> str:
     return forms.version(case.version_id).title
 
 
+def team_in_list(case) -> str:
+    """The slug of the team that the service belongs to, as of that version: a case may have gone to another."""
+    return forms.version(case.version_id).service.team
+
+
 def label_in_list(case) -> str:
     """The state in words, as of that version."""
     if case.merged_into_id:

@@ -95,7 +95,8 @@ class Filters:
     def _order(self):
         column = self.sort.removeprefix("-")
         if column not in SORTS or column == "next":
-            return [F("closed_at").desc(nulls_first=True), "rank", F("due_on").asc(nulls_last=True), "pk"]
+            waits = F("paused_on").asc(nulls_first=True)  # what runs comes before what waits for somebody else
+            return [F("closed_at").desc(nulls_first=True), waits, "rank", F("due_on").asc(nulls_last=True), "pk"]
         name = {"due": "due_on", "opened": "opened_at"}.get(column, column)
         way = F(name).desc(nulls_last=True) if self.sort.startswith("-") else F(name).asc(nulls_last=True)
         return [way, "pk"]

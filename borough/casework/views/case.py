@@ -7,7 +7,6 @@ from django.views.decorators.http import require_GET, require_POST
 
 from borough.foundations.audit import queries as audit
 from borough.foundations.documents import queries as documents
-from borough.foundations.messages import queries as messages
 
 from .. import actions, answers, deadlines, definitions, matching, policy, storylines, warnings
 from ..models import CaseLink
@@ -37,9 +36,7 @@ def show(request, reference):
             "answers": answers.rows(case),
             "fields": answers.fields(case),
             "timeline": storylines.lines(case, user),
-            "notes": case.timeline.filter(kind="note"),
             "documents": documents.about(case.about),
-            "messages": messages.about(case.about),
             "seen": seen,
             "elsewhere": elsewhere,
             "links": links(case, user),
@@ -53,7 +50,8 @@ def show(request, reference):
 def next_steps(plan, user) -> dict:
     """What to do now: {"tasks": [...], "main": (name, move), "others": [...], "not_yet": [(move, reasons)]}.
 
-    The main step is the first that goes on with the case and that this officer may make, be it once the tasks are done.
+    The main step is the first that takes the case on, to another state that does not wait, and that this officer may
+    make, be it once the tasks are done.
     """
     moves = plan.moves()
     reasons = {name: plan.why_not(name, user) for name in moves}
@@ -64,7 +62,9 @@ def next_steps(plan, user) -> dict:
     ready = [
         name
         for name, move in moves.items()
-        if not plan.workflow.states[move.to].waits and all(why.startswith("First do:") for why in reasons[name])
+        if move.to != plan.case.state
+        and not plan.workflow.states[move.to].waits
+        and all(why.startswith("First do:") for why in reasons[name])
     ]
     main = ready[0] if ready else None
     return {

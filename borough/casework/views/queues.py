@@ -20,7 +20,7 @@ MOST_AT_ONCE = 200
 KEPT = "work_filters"
 TITLES = {
     "mine": "My work",
-    "cases": "All open cases",
+    "cases": "My teams",
     "unassigned": "Unassigned",
     "late": "Late",
     "find": "Find a case",
@@ -74,6 +74,7 @@ def row(case, today) -> dict:
     return {
         "case": case,
         "service": definitions.title_in_list(case),
+        "elsewhere": case.team.slug != definitions.team_in_list(case),
         "state": definitions.label_in_list(case),
         "late": late,
         "nearly": case.is_open and not case.paused_on and deadlines.is_nearly_late(case.due_on, today),
