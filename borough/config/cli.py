@@ -3,6 +3,7 @@
 `borough NOUN VERB`. Nouns live in each room's `management/commands/`.
 """
 
+import json
 import os
 import signal
 import sys
@@ -17,7 +18,7 @@ def main() -> None:
     if sys.argv[1:3] == ["keys", "new"]:  # asked for before there can be settings
         from borough.config.keys import new
 
-        return print(new())  # noqa: T201
+        return print(json.dumps({"key": new()}) if "--json" in sys.argv else new())  # noqa: T201
     if noun == "run":
         _look_at_port()
         signal.signal(signal.SIGINT, signal.default_int_handler)  # a script's background jobs start with it ignored

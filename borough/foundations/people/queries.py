@@ -82,6 +82,8 @@ def account(email: str):
 
 def people_matching(text: str) -> list[Person]:
     """The person with this id, or everybody with this e-mail address (several may share one), eldest record first."""
+    if not text.strip():
+        return []  # else it would be everybody who has no e-mail address
     try:
         match = Q(pk=UUID(text))
     except ValueError:

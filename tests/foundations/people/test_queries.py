@@ -68,3 +68,8 @@ def test_people_by_id_and_by_email(resident):
     assert queries.people_matching("FAMILY@example.org ") == [mother, daughter]
     assert queries.people_matching("rosa@example.org") == [linked]
     assert queries.people_matching("nobody") == []
+
+
+def test_nothing_is_nobody_though_many_have_no_address(db):
+    Person.objects.create(name="Ada", email="")
+    assert queries.people_matching(" ") == []

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import sys
 from pathlib import Path
 
 from django.core.management.base import BaseCommand
@@ -21,15 +22,19 @@ class Command(BaseCommand):
         try:
             made = backup.back_up(target, self.say)
         except (backup.Refused, postgres.Missing) as refusal:
-            self.say(str(refusal))
-            raise SystemExit(1) from None
+            self.refuse(str(refusal), options)
         except subprocess.CalledProcessError as fault:
-            self.say(f"PostgreSQL could not make the copy: {fault.stderr.strip()}")
-            raise SystemExit(1) from None
+            self.refuse(f"PostgreSQL could not make the copy: {fault.stderr.strip()}", options)
         if options["json"]:
             return json.dumps({key: made[key] for key in ("archive", "bytes", "made_at", "rows")})
         self.say("BOROUGH_KEYS is not in the archive. Without it the bank details in there cannot be read.")
         return made["archive"]
+
+    def refuse(self, words, options):
+        self.say(words)
+        if options["json"]:
+            self.stdout.write(json.dumps({"error": words}))
+        sys.exit(1)
 
     def say(self, line):
         self.stderr.write(line, lambda text: text)

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import sys
 from pathlib import Path
 
 from django.core.management.base import BaseCommand
@@ -26,14 +27,18 @@ class Command(BaseCommand):
         try:
             manifest = restore(source, over=over, say=self.say)
         except (Refused, postgres.Missing) as refusal:
-            self.say(str(refusal))
-            raise SystemExit(1) from None
+            self.refuse(str(refusal), options)
         except subprocess.CalledProcessError as fault:
-            self.say(f"PostgreSQL did not take it, so the database is as it was: {fault.stderr.strip()}")
-            raise SystemExit(1) from None
+            self.refuse(f"PostgreSQL did not take it, so the database is as it was: {fault.stderr.strip()}", options)
         if options["json"]:
             return json.dumps({key: manifest[key] for key in ("made_at", "rows")})
         return f"Put back what was kept at {manifest['made_at']}. Run `borough prepare` and `borough doctor` next."
+
+    def refuse(self, words, options):
+        self.say(words)
+        if options["json"]:
+            self.stdout.write(json.dumps({"error": words}))
+        sys.exit(1)
 
     def say(self, line):
         self.stderr.write(line, lambda text: text)
