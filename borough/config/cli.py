@@ -21,7 +21,8 @@ def main() -> None:
         return print(json.dumps({"key": new()}) if "--json" in sys.argv else new())  # noqa: T201
     if noun == "run":
         _look_at_port()
-        signal.signal(signal.SIGINT, signal.default_int_handler)  # a script's background jobs start with it ignored
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # a script's background jobs ignore the first
+            signal.signal(number, signal.default_int_handler)
     try:
         _carry_out(noun)
     except KeyboardInterrupt:
@@ -44,7 +45,8 @@ def _look_at_port():
 def _stop_database():
     from borough.config import database
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl-C must not cut this short
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)  # a second Ctrl-C must not cut this short
     if not database.stop_embedded():
         print("The database stays: another program is using it.", file=sys.stderr)  # noqa: T201
 

@@ -89,10 +89,21 @@ def _server():
 
 def _make(package, pgdata):
     """Made beside its place and moved there whole, so that one cut short by Ctrl-C is never taken for a database."""
+    _end_orphans(pgdata)
     half = pgdata.with_name("postgres-half-made")
     shutil.rmtree(half, ignore_errors=True)
     package.get_server(half, cleanup_mode=None, start=False).ensure_pgdata_inited()
     half.rename(pgdata)
+
+
+def _end_orphans(pgdata):
+    """A server whose folder was deleted under it would take the new one's socket away when it notices."""
+    import psutil
+
+    for process in psutil.process_iter(["name", "cmdline"]):
+        if process.info["name"] == "postgres" and str(pgdata) in (process.info["cmdline"] or []):
+            process.kill()
+            process.wait(5)
 
 
 def _package():

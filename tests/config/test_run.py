@@ -131,20 +131,3 @@ def test_a_taken_port_is_said_before_anything_starts(home, port):
     assert done.returncode == 1
     assert f"Port {port} is in use by another program." in done.stderr
     assert "Traceback" not in done.stderr
-
-
-def test_a_database_that_somebody_uses_stays(start, home):
-    from borough.config import database
-
-    process = start()
-    psql = [database.programs() / "psql", "-q", "-h", socket_of(home), "-U", "postgres", "-c", "SELECT pg_sleep(60)"]
-    with subprocess.Popen(psql, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as other:
-        time.sleep(0.5)
-        os.killpg(process.pid, signal.SIGINT)
-        assert process.wait(timeout=STOPPED) == 0
-        assert running(home)
-        other.kill()
-
-
-def socket_of(home):
-    return (home / "postgres/postmaster.pid").read_text().splitlines()[4]

@@ -14,14 +14,14 @@ from django.db import connections
 from borough.config import children
 from borough.config.start import prepare
 
+LONGEST = 90  # seconds to wait for the first answer
+
 
 class Command(BaseCommand):
     help = "Start the database, the web server and the worker; Ctrl-C stops all of them"
     requires_system_checks = []
 
     def handle(self, **options):
-        signal.signal(signal.SIGTERM, _interrupt)
-        signal.signal(signal.SIGHUP, _interrupt)
         started, status = [], 0
         try:
             port = os.environ.get("PORT", "8000")
@@ -47,12 +47,14 @@ class Command(BaseCommand):
         sys.exit(status)
 
     def wait_until_ready(self, port, started):
-        while self.alive(started):
+        last = time.monotonic() + LONGEST
+        while self.alive(started) and time.monotonic() < last:
             try:
                 with urllib.request.urlopen(f"http://127.0.0.1:{port}/ready", timeout=2):
                     return
             except (urllib.error.URLError, TimeoutError, ConnectionError):
-                time.sleep(0.1)
+                time.sleep(0.2)
+        raise Ended
 
     def alive(self, started):
         if any(child.poll() is not None for child in started):
@@ -73,8 +75,4 @@ class Command(BaseCommand):
 
 class Ended(Exception):
     def __str__(self):
-        return "A part of Borough ended by itself, so the rest stops too. What it said is above."
-
-
-def _interrupt(*_):
-    raise KeyboardInterrupt
+        return "A part of Borough ended by itself or does not answer, so the rest stops. What it said is above."
