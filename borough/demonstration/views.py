@@ -10,7 +10,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from borough.foundations.messages.html import blocks
 from borough.foundations.people import second_factor
@@ -36,7 +36,7 @@ def only_here(view):
 
 
 @only_here
-@require_GET
+@require_safe
 def index(request):
     you = next((part for part in CAST if request.user.is_authenticated and part.email == request.user.email), None)
     return render(request, "demonstration/index.html", {"cast": CAST, "you": you, "postcodes": queries.postcodes()})
@@ -64,7 +64,7 @@ def stop(request):
 
 
 @only_here
-@require_GET
+@require_safe
 def messages(request):
     sought = request.GET.get("find", "")[:100].replace("\0", "").strip()
     page = Paginator(queries.messages(sought), ON_A_PAGE).get_page(request.GET.get("page"))

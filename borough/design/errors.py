@@ -1,5 +1,7 @@
 """The pages that say something went wrong, and what to do."""
 
+from http import HTTPStatus
+
 from django.shortcuts import render
 
 
@@ -23,3 +25,18 @@ def broken(request):
 
 def csrf_failure(request, reason=""):
     return render(request, "errors/csrf.html", {"address": request.path}, status=403)
+
+
+class NotAllowed:
+    """Middleware: an address opened in a way it does not answer gives a page, where Django gives an empty one."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not response.content:
+            page = render(request, "errors/405.html", status=response.status_code)
+            page["Allow"] = response["Allow"]
+            return page
+        return response

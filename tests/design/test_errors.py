@@ -55,3 +55,12 @@ def test_a_post_without_its_token_is_told_so():
     answer = Client(enforce_csrf_checks=True).post("/sign-in/", {})
     assert answer.status_code == 403
     assert "This page was open too long" in answer.content.decode()
+
+
+@pytest.mark.django_db
+def test_an_address_that_only_answers_a_button_says_so(client):
+    answer = client.put("/services/")
+    assert answer.status_code == 405
+    assert "You cannot open this page by its address" in answer.content.decode()
+    assert answer["Allow"]
+    assert "script-src" in answer["Content-Security-Policy"]

@@ -3,7 +3,7 @@
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from borough.foundations.audit import queries as audit
 from borough.foundations.documents import queries as documents
@@ -14,7 +14,7 @@ from ..refusals import Refused
 from . import doors, pages
 
 
-@require_GET
+@require_safe
 def show(request, reference):
     case = doors.case(request, reference)
     if reference != case.reference:
@@ -50,8 +50,7 @@ def show(request, reference):
 def next_steps(plan, user) -> dict:
     """What to do now: {"tasks": [...], "main": (name, move), "others": [...], "not_yet": [(move, reasons)]}.
 
-    The main step is the first that takes the case on, to another state that does not wait, and that this officer may
-    make, be it once the tasks are done.
+    The main step is the one that takes the case on. Where this officer may not make it, "main" is None and "theirs" it.
     """
     moves = plan.moves()
     reasons = {name: plan.why_not(name, user) for name in moves}
@@ -59,22 +58,33 @@ def next_steps(plan, user) -> dict:
     tied = {task for move in plan.workflow.moves.values() for task in move.tasks}
     names = [name for name in plan.tasks if plan.case.is_open and (name in wanted or name not in tied)]
     tasks = [{"name": name, "task": plan.tasks[name], "done": plan.done.get(name)} for name in names]
-    ready = [
-        name
-        for name, move in moves.items()
-        if move.to != plan.case.state
-        and not plan.workflow.states[move.to].waits
-        and all(why.startswith("First do:") for why in reasons[name])
-    ]
-    main = ready[0] if ready else None
+    on = way_on(plan, moves)
+    main = on if on and all(why.startswith("First do:") for why in reasons[on]) else None
     return {
         "tasks": tasks,
         "left": sum(task["done"] is None for task in tasks),
         "main": (main, moves[main]) if main else None,
+        "theirs": moves[on] if on and not main else None,
         "others": [(name, move) for name, move in moves.items() if name != main and not reasons[name]],
         "not_yet": [(move, reasons[name]) for name, move in moves.items() if name != main and reasons[name]],
         "waits": plan.workflow.states[plan.case.state].waits and plan.case.is_open,
     }
+
+
+def way_on(plan, moves) -> str | None:
+    """The name of the move that goes forward: to a later state, and not to ask for something; best one that needs tasks.
+
+    What comes first in the definition comes first here.
+    """
+    states = list(plan.workflow.states)
+    here = states.index(plan.case.state) if plan.case.state in states else -1
+    forward = [
+        name
+        for name, move in moves.items()
+        if states.index(move.to) > here and not (plan.workflow.states[move.to].waits and move.reason == "required")
+    ]
+    needs_tasks = [name for name in forward if set(moves[name].tasks) & set(plan.tasks)]
+    return next(iter(needs_tasks or forward), None)
 
 
 def links(case, user):

@@ -3,7 +3,7 @@
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from borough.foundations.messages import actions as messages
 
@@ -11,7 +11,7 @@ from .. import queries
 from . import doors, pages
 
 
-@require_GET
+@require_safe
 @doors.officers_only
 def failed(request):
     page = Paginator(queries.failed_messages(request.user), 50).get_page(request.GET.get("page"))

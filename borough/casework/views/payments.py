@@ -2,7 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from borough.foundations.payments import actions, queries
 from borough.foundations.payments.files import as_csv
@@ -10,7 +10,7 @@ from borough.foundations.payments.files import as_csv
 from . import doors, pages
 
 
-@require_GET
+@require_safe
 @doors.officers_only
 def payments(request):
     context = {"waiting": queries.waiting(request.user), "files": queries.visible_to(request.user)[:50],

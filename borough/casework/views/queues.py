@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from borough.foundations.audit import actions as audit
 
@@ -34,7 +34,7 @@ EMPTY = {
 }
 
 
-@require_GET
+@require_safe
 @doors.officers_only
 def queue(request, queue: str):
     """A list of cases. Filters stay, from visit to visit, until they are cleared."""
@@ -82,7 +82,7 @@ def row(case, today) -> dict:
     }
 
 
-@require_GET
+@require_safe
 @doors.officers_only
 @transaction.atomic
 def csv(request, queue: str):

@@ -1,10 +1,12 @@
 """One page of a form: shown, answered, and on to the next. One read on GET; one read and one write on POST."""
 
 from html import escape
+from http import HTTPStatus
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.middleware.csrf import get_token
 from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from borough.foundations.limits import actions as limits
@@ -13,10 +15,11 @@ from borough.foundations.limits.pages import too_many
 
 from .. import actions, reading, rendering, who
 from ..definition.form import CHECK_ANSWERS, CompiledPage
-from . import uploads
+from . import stale, uploads
 from .place import Place, no_place, sent_already, with_place
 
 
+@csrf_exempt  # looked at here, so that a refusal loses nothing of what was typed
 @require_http_methods(["GET", "HEAD", "POST"])
 @with_place
 def page(request, place: Place, name: str):
@@ -34,6 +37,12 @@ def page(request, place: Place, name: str):
         route = place.form.route(place.answers, timezone.localdate())
         if not route.reaches(name) and request.method != "POST":
             return _go(place, route.wanted.name if route.wanted else CHECK_ANSWERS)
+    if request.method == "POST" and (refused := stale.refusal(request)):
+        if refused.elsewhere or page.end:
+            return refused.page
+        return show(
+            request, place, page, reading.read(page, request.POST), {"": stale.WORDS}, status=HTTPStatus.FORBIDDEN
+        )
     if request.method == "POST" and not page.end:
         return answer(request, place, page)
     typed, errors = reading.typed_of(page, place.answers), {}
@@ -95,14 +104,14 @@ def _go(place, name, change=False):
     return HttpResponseRedirect(f"/apply/{place.slug}/{name}" + ("?change" if change and name != CHECK_ANSWERS else ""))
 
 
-def show(request, place: Place, page: CompiledPage, typed: dict, errors: dict, found=None):
+def show(request, place: Place, page: CompiledPage, typed: dict, errors: dict, found=None, status=HTTPStatus.OK):
     more = {}
     if not page.steady:
         more = {"found": _found(found, typed), "files": uploads.listed(page, place.answers)}
     html = rendering.page(
         place.form, page, typed, errors, own_parts(request, place, page), lambda name: said(place, name), **more
     )
-    return HttpResponse(html)
+    return HttpResponse(html, status=status)
 
 
 def _found(choose, typed):

@@ -1,7 +1,7 @@
 """One case, as the resident sees it: where it is, what we need, and what was said."""
 
 from django.shortcuts import redirect
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from borough.foundations.documents import kinds
 
@@ -11,7 +11,7 @@ from .. import door, standing, story
 from . import pages
 
 
-@require_GET
+@require_safe
 @door.theirs
 def show(request, case):
     if request.path != f"/your-applications/{case.reference}/":

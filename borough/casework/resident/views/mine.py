@@ -4,7 +4,7 @@ from django.core.paginator import Paginator
 from django.db.models import F
 from django.http import Http404, HttpResponseRedirect
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from borough.forms import carrying_on, references
 from borough.forms import queries as forms
@@ -17,7 +17,7 @@ A_PAGE = 30
 
 
 @never_cache
-@require_GET
+@require_safe
 def mine(request):
     user = request.user
     known = user.is_authenticated

@@ -4,7 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from .. import actions, queries, rules, second_factor
 from ..forms import team as forms
@@ -29,7 +29,7 @@ def officers_only(view):
     return checked
 
 
-@require_GET
+@require_safe
 @officers_only
 def teams(request):
     today = timezone.localdate()

@@ -2,7 +2,7 @@
 
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from borough.foundations.limits.actions import hit
 from borough.foundations.limits.decorators import limited
@@ -26,7 +26,7 @@ def residents_only(view):
     return login_required(checked)
 
 
-@require_GET
+@require_safe
 @login_required
 def account(request):
     user = request.user
