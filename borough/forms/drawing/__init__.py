@@ -36,6 +36,7 @@ _DRAW = {
     "select": choices.select,
     "declaration": choices.declaration,
     "date": groups.date,
+    "time": inputs.time,
     "bank_account": groups.bank_account,
     "address": groups.address,
     "file": groups.file,

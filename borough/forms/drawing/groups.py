@@ -6,7 +6,7 @@ from borough.foundations.documents import kinds
 
 from .parts import Asked, error, govuk, hint, own
 
-DATE_PARTS = {"day": "2", "month": "2", "year": "4"}  # and the width of each
+WIDTHS = {"day": "2", "month": "2", "year": "4", "time": "5"}  # of the boxes of a date
 BANK_BOXES = [
     ("Name on the account", "", {"autocomplete": "off"}),
     ("Sort code", "6 digits, like 30 94 30", {"inputmode": "numeric", "classes": "govuk-input--width-5"}),
@@ -15,16 +15,17 @@ BANK_BOXES = [
 
 
 def date(asked: Asked):
-    """One message for the three boxes; the boxes it is about are outlined, all of them if it is about the whole."""
+    """One message for all its boxes; the boxes it is about are outlined, all of them if it is about the whole."""
     fields = asked.question.fields()
     at_fault = next((field for field in fields if asked.errors.get(field)), None)
     items = []
-    for (part, width), field in zip(DATE_PARTS.items(), fields, strict=True):
+    for field in fields:
+        part = field.rpartition("-")[2]
         wrong = " govuk-input--error" if at_fault and at_fault in (field, fields[0]) else ""
         item = {"id": field, "name": field, "label": part.capitalize(), "value": asked.typed[field]}
-        item["classes"] = f"govuk-input--width-{width}{wrong}"
-        item["inputmode"] = "text" if part == "month" else "numeric"
-        item["autocomplete"] = f"bday-{part}" if asked.question.autocomplete == "bday" else ""
+        item["classes"] = f"govuk-input--width-{WIDTHS[part]}{wrong}"
+        item["inputmode"] = "numeric" if part in ("day", "year") else "text"
+        item["autocomplete"] = f"bday-{part}" if getattr(asked.question, "autocomplete", "") == "bday" else ""
         items.append(item)
     params = {"id": asked.question.name, "fieldset": asked.legend, "items": items}
     params |= hint(asked.question.hint) | error(asked.errors.get(at_fault))

@@ -27,6 +27,10 @@ def money(asked: Asked):
     return _box(asked, DIGITS | {"inputmode": "decimal", "prefix": {"text": "£"}})
 
 
+def time(asked: Asked):
+    return _box(asked, {"classes": "govuk-input--width-5", "spellcheck": False})
+
+
 def email(asked: Asked):
     return _box(asked, {"type": "email", "autocomplete": "email", "spellcheck": False})
 

@@ -13,6 +13,7 @@ from .dates import Date
 from .files import File
 from .numbers import Money, Number
 from .text import LongText, ShortText
+from .times import DateTime, MonthYear, Time
 
 AnyQuestion = Annotated[
     ShortText
@@ -22,6 +23,9 @@ AnyQuestion = Annotated[
     | Email
     | Phone
     | Date
+    | MonthYear
+    | Time
+    | DateTime
     | YesNo
     | Radios
     | Checkboxes

@@ -31,6 +31,9 @@ MONTHS = {
 }
 
 
+PARTS = ("day", "month", "year")
+
+
 def _when(text):
     if isinstance(text, str) and text:
         try:
@@ -52,19 +55,20 @@ class Date(Question):
     autocomplete: Literal["", "bday"] = ""
 
     def fields(self):
-        return [f"{self.name}-day", f"{self.name}-month", f"{self.name}-year"]
+        return [f"{self.name}-{part}" for part in PARTS]
 
     def typed(self, value):
         year, month, day = value.split("-") if value else ("", "", "")
-        return dict(zip(self.fields(), (day.lstrip("0"), month.lstrip("0"), year), strict=True))
+        typed = {"day": day.lstrip("0"), "month": month.lstrip("0"), "year": year}
+        return {f"{self.name}-{part}": typed[part] for part in PARTS}
 
     def parse(self, typed: Typed, today):
         who = self.Called or "The date"
-        missing = [part for part in ("day", "month", "year") if not typed[f"{self.name}-{part}"]]
+        missing = [part for part in PARTS if not typed[f"{self.name}-{part}"]]
         if missing:
             said = " and ".join(f"a {part}" for part in missing)
             raise self.invalid("invalid", f"{who} must include {said}", f"{self.name}-{missing[0]}")
-        day, month, year = (typed[field].strip().lower() for field in self.fields())
+        day, month, year = (typed[field].strip().lower() for field in self.fields()[: len(PARTS)])
         month = str(MONTHS.get(month, month))
         if not all(part.isdecimal() and part.isascii() for part in (day, month, year)) or len(year) != 4:
             raise self.invalid("invalid", f"{who} must be a real date, like 27 3 2026")

@@ -83,7 +83,8 @@ def _typings(question: Question, interest: dict, today) -> list[dict]:
 
 def _near(question, value):
     if isinstance(value, datetime.date):
-        return [question.typed((value + datetime.timedelta(days=d)).isoformat()) for d in (-1, 0, 1)]
+        step = datetime.timedelta(days=getattr(question, "days", 1))
+        return [question.typed(day.isoformat()) for day in (value - step, value, value + step)]
     if isinstance(value, Decimal):
         step = Decimal(1).scaleb(-getattr(question, "decimals", 2))
         return [{question.name: str(value + d)} for d in (-step, Decimal(0), step)]

@@ -19,6 +19,9 @@ SPECIAL = {
     "money, between": {"type": "money", "min": "500", "max": "10000.50"},
     "date, over 21": {"type": "date", "latest": "today - 21 years"},
     "date, soon": {"type": "date", "earliest": "today", "latest": "today + 3 months"},
+    "time, in office hours": {"type": "time", "earliest": "09:00", "latest": "17:30"},
+    "month, past": {"type": "month_year", "earliest": "today - 5 years", "latest": "today"},
+    "day and time, soon": {"type": "date_time", "earliest": "today", "latest": "today + 3 months"},
     "address, if any": {"type": "address", "optional": True},
     "one file": {"type": "file", "most": 1},
 }
