@@ -72,9 +72,9 @@ def next_steps(plan, user) -> dict:
 
 
 def way_on(plan, moves) -> str | None:
-    """The name of the move that goes forward: to a later state, and not to ask for something; best one that needs tasks.
+    """The name of the move that goes forward: to a later state, but not to ask for something. None if there is none.
 
-    What comes first in the definition comes first here.
+    One that needs tasks comes before others, and then what the definition has first.
     """
     states = list(plan.workflow.states)
     here = states.index(plan.case.state) if plan.case.state in states else -1

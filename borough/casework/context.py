@@ -1,0 +1,17 @@
+"""The queues at the top of every officers' page, those of other rooms too."""
+
+from django.utils.functional import SimpleLazyObject
+
+from . import queries
+from .views.pages import navigation
+
+
+def work_nav(request) -> dict:
+    """Looked up only by a page that draws it."""
+
+    def look_up():
+        if getattr(request.user, "kind", "") != "officer":
+            return []
+        return navigation(queries.counts(request.user), queries.teams(request.user), "")
+
+    return {"work_nav": SimpleLazyObject(look_up)}
