@@ -30,6 +30,7 @@ _DRAW = {
     "money": inputs.money,
     "email": inputs.email,
     "phone": inputs.phone,
+    "website": inputs.website,
     "yes_no": choices.yes_no,
     "radios": lambda asked: choices.radios(asked, _beneath),
     "checkboxes": lambda asked: choices.checkboxes(asked, _beneath),

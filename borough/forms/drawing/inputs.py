@@ -35,12 +35,17 @@ def email(asked: Asked):
     return _box(asked, {"type": "email", "autocomplete": "email", "spellcheck": False})
 
 
+def website(asked: Asked):
+    return _box(asked, {"type": "url", "autocomplete": "url", "spellcheck": False})
+
+
 def phone(asked: Asked):
     return _box(asked, {"type": "tel", "autocomplete": "tel", "classes": "govuk-input--width-20"})
 
 
 def long_text(asked: Asked):
-    size = {"rows": asked.question.rows, "maxlength": asked.question.max_length}
+    question, size = asked.question, {"rows": asked.question.rows}
+    size |= {"maxwords": question.max_words} if question.max_words else {"maxlength": question.longest}
     return govuk("character-count", "govukCharacterCount", _params(asked) | size)
 
 

@@ -14,6 +14,7 @@ from .files import File
 from .numbers import Money, Number
 from .text import LongText, ShortText
 from .times import DateTime, MonthYear, Time
+from .website import Website
 
 AnyQuestion = Annotated[
     ShortText
@@ -22,6 +23,7 @@ AnyQuestion = Annotated[
     | Money
     | Email
     | Phone
+    | Website
     | Date
     | MonthYear
     | Time

@@ -8,6 +8,8 @@ from pydantic import Field
 from . import patterns
 from .base import Question, Typed
 
+LONGEST = 20_000
+
 
 class ShortText(Question):
     """One line."""
@@ -29,6 +31,10 @@ class ShortText(Question):
         if self.pattern and not re.fullmatch(self.pattern, text):
             raise self.invalid("invalid")
         return text
+
+    @property
+    def longest(self) -> int:
+        return self.max_length
 
     def samples(self):
         if self.example:
@@ -53,35 +59,39 @@ class ShortText(Question):
 
 
 class LongText(Question):
-    """Several lines, with a count of what is left."""
+    """Several lines, with a count of what is left: of words where `max_words` is given, else of letters."""
 
     type: Literal["long_text"] = "long_text"
     template = "long_text"
-    max_length: int = Field(2_000, ge=1, le=20_000)
+    max_length: int = Field(2_000, ge=1, le=LONGEST, description="Not counted where `max_words` is given alone")
+    max_words: int | None = Field(None, ge=1, le=3_000)
     min_length: int = Field(0, ge=0, le=20_000)
     rows: int = Field(5, ge=2, le=20)
 
     def parse(self, typed: Typed, today):
         text = typed[self.name]
         length(self, text)
+        if self.max_words and (count := len(text.split())) > self.max_words:
+            who = self.Called or "Your answer"
+            raise self.invalid("too_long", f"{who} must be {self.max_words:,} words or fewer; it is {count:,}")
         return text
 
+    @property
+    def longest(self) -> int:
+        """In letters."""
+        return LONGEST if self.max_words and "max_length" not in self.model_fields_set else self.max_length
+
     def samples(self):
-        return [
-            {
-                self.name: ("It would help me to keep in touch with my family. " * 400)[
-                    : max(self.min_length, min(self.max_length, 49))
-                ]
-            }
-        ]
+        words = ("It would help me to keep in touch with my family. " * 400).split()
+        text = " ".join(words[: self.max_words])
+        return [{self.name: text[: max(self.min_length, min(self.longest, 49))].strip().ljust(self.min_length, ".")}]
 
 
 def length(question, text: str) -> None:
     """Raises Invalid where `text` is longer or shorter than the question takes."""
     who = question.Called or "Your answer"
-    if len(text) > question.max_length:
-        raise question.invalid(
-            "too_long", f"{who} must be {question.max_length:,} characters or fewer; it is {len(text):,}"
-        )
+    longest = question.longest
+    if len(text) > longest:
+        raise question.invalid("too_long", f"{who} must be {longest:,} characters or fewer; it is {len(text):,}")
     if len(text) < question.min_length:
         raise question.invalid("too_short", f"{who} must be {question.min_length:,} characters or more")

@@ -13,6 +13,7 @@ SPECIAL = {
     "text, by pattern": {"type": "text", "pattern": "[0-9]{8}|[A-Z]{2}[0-9]{6}", "example": "SC123456"},
     "text, of some length": {"type": "text", "min_length": 5, "max_length": 30},
     "long text, of some length": {"type": "long_text", "min_length": 60, "max_length": 100},
+    "long text, of some words": {"type": "long_text", "max_words": 5},
     "number, between": {"type": "number", "min": 3, "max": 12, "unit": "people"},
     "number, with decimals": {"type": "number", "min": "-0.5", "decimals": 2},
     "number, below nought": {"type": "number", "max": -5},

@@ -1,0 +1,40 @@
+"""Web addresses."""
+
+import re
+from typing import Literal
+from urllib.parse import urlsplit, urlunsplit
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+
+from .base import Question, Typed
+
+LONGEST = 2_000
+_check = URLValidator(schemes=["http", "https"])
+
+
+class Website(Question):
+    """Kept whole: https:// is added where it was left out."""
+
+    type: Literal["website"] = "website"
+    template = "website"
+
+    def parse(self, typed: Typed, today):
+        text = typed[self.name]
+        if not re.match(r"[a-z][a-z0-9+.-]*:(//|[^0-9])", text, re.IGNORECASE):  # “example.org:8000” has no scheme
+            text = f"https://{text.removeprefix('//')}"
+        try:
+            return self._whole(text)
+        except (ValidationError, ValueError):
+            who = self.Called or "The web address"
+            raise self.invalid("invalid", f"{who} must be a web address, like https://www.example.org") from None
+
+    def _whole(self, text):
+        _check(text)
+        parts = urlsplit(text)
+        if len(text) > LONGEST or "@" in parts.netloc or "." not in parts.netloc:  # no passwords, no names of our own
+            raise ValueError
+        return urlunsplit(parts._replace(netloc=parts.netloc.lower()))
+
+    def samples(self):
+        return [{self.name: "https://www.example.org/about"}]
