@@ -7,7 +7,7 @@
 from markupsafe import Markup
 
 from ..questions.base import Question
-from . import choices, groups, inputs
+from . import choices, groups, inputs, searching
 from .parts import CLOSE, OPEN, Asked, Marks
 
 __all__ = ["CLOSE", "OPEN", "Marks", "draw"]
@@ -35,6 +35,7 @@ _DRAW = {
     "radios": lambda asked: choices.radios(asked, _beneath),
     "checkboxes": lambda asked: choices.checkboxes(asked, _beneath),
     "select": choices.select,
+    "autocomplete": searching.autocomplete,
     "declaration": choices.declaration,
     "date": groups.date,
     "time": inputs.time,

@@ -5,6 +5,7 @@ from typing import Annotated, get_args
 from pydantic import Field
 
 from .address import Address
+from .autocomplete import Autocomplete
 from .bank import BankAccount
 from .base import Invalid, Question
 from .choices import Checkboxes, Declaration, Option, Radios, Select, YesNo
@@ -32,6 +33,7 @@ AnyQuestion = Annotated[
     | Radios
     | Checkboxes
     | Select
+    | Autocomplete
     | Address
     | File
     | Declaration
@@ -39,7 +41,7 @@ AnyQuestion = Annotated[
     Field(discriminator="type"),
 ]
 
-for kind in (Option, Radios, Checkboxes, Select):
+for kind in (Option, Radios, Checkboxes, Select, Autocomplete):
     kind.model_rebuild(_types_namespace={"AnyQuestion": AnyQuestion})
 
 TYPES = {kind.model_fields["type"].default: kind for kind in get_args(get_args(AnyQuestion)[0])}

@@ -74,11 +74,17 @@ def _typings(question: Question, interest: dict, today) -> list[dict]:
     if getattr(question, "choices", None) is not None or question.logic_kind == "yes_no":
         if question.template == "checkboxes":
             samples = [*samples, {question.name: [o.value for o in question.options if o.value and not o.exclusive]}]
+        asked = {str(value) for value in interest[question.name]}  # first, for only the first few are tried
+        samples = sorted(samples, key=lambda typed: not asked.intersection(_values(typed[question.name])))
         return samples + _unanswered(question)
     typings = list(samples)
     for value in interest[question.name]:
         typings += _near(question, value)
     return _valid(question, typings, today) + _unanswered(question)
+
+
+def _values(typed) -> list[str]:
+    return typed if isinstance(typed, list) else [typed]
 
 
 def _near(question, value):

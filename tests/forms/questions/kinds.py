@@ -4,14 +4,17 @@ from borough.forms.questions import TYPES
 
 OPTIONS = [{"value": "a", "label": "A"}, {"value": "b", "label": "<b>B</b>"}, {"divider": "or"}]
 OPTIONS += [{"value": "none", "label": "None"}]
+PLACES = [{"value": f"p{n}", "label": f"Place <{n}>"} for n in range(765)]
 MORE = {
     "radios": {"options": OPTIONS},
     "checkboxes": {"options": [*OPTIONS[:3], OPTIONS[3] | {"exclusive": True}], "most": 2},
     "select": {"options": OPTIONS},
+    "autocomplete": {"options": [*OPTIONS[:2], OPTIONS[3]]},
 }
 SPECIAL = {
     "text, by pattern": {"type": "text", "pattern": "[0-9]{8}|[A-Z]{2}[0-9]{6}", "example": "SC123456"},
     "text, of some length": {"type": "text", "min_length": 5, "max_length": 30},
+    "one of very many": {"type": "autocomplete", "options": PLACES},
     "long text, of some length": {"type": "long_text", "min_length": 60, "max_length": 100},
     "long text, of some words": {"type": "long_text", "max_words": 5},
     "number, between": {"type": "number", "min": 3, "max": 12, "unit": "people"},

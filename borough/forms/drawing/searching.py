@@ -1,0 +1,32 @@
+"""A box to type a name in, with the nearest matches beneath where we are not sure."""
+
+from markupsafe import Markup
+
+from . import choices
+from .parts import Asked, Marks, govuk
+
+HINT = "Type the name. If we are not sure which you mean, we show you the nearest."
+
+
+def autocomplete(asked: Asked):
+    return choices.select(asked) if asked.question.listed else search(asked)
+
+
+def search(asked: Asked):
+    question = asked.question
+    params = asked.params() | {"label": asked.label, "value": asked.answer, "autocomplete": "off", "spellcheck": False}
+    box = govuk("input", "govukInput", params | {"hint": {"text": question.hint or HINT}})
+    if isinstance(asked.typed, Marks) or question.name not in asked.errors:
+        return box
+    found = question.matches(asked.answer)
+    return box + _matches(asked, found) if found else box
+
+
+def _matches(asked, found) -> Markup:
+    field = f"{asked.question.name}-match"
+    items = [
+        {"value": value, "text": label, "checked": value == asked.typed.get(field)} for value, label in found if value
+    ]
+    legend = {"text": "Did you mean one of these?", "classes": "govuk-fieldset__legend--s"}
+    params = {"idPrefix": field, "name": field, "fieldset": {"legend": legend}, "items": items}
+    return govuk("radios", "govukRadios", params | {"classes": "govuk-radios--small"})

@@ -1,0 +1,55 @@
+"""One of very many: countries, councils, schools."""
+
+from functools import cached_property
+from typing import Literal
+
+from .base import Typed
+from .choices import Choice
+from .searching import Search, nearest, plain
+
+MANY = 100  # options in a list that people can still read through
+
+
+class Autocomplete(Choice, Search):
+    """A list to choose from; beyond MANY options, a box to type in. Its answer is the option's value either way."""
+
+    type: Literal["autocomplete"] = "autocomplete"
+    template = "autocomplete"
+
+    @property
+    def listed(self) -> bool:
+        """Short enough to list whole."""
+        return len(self.choices) <= MANY
+
+    def fields(self):
+        return [self.name] if self.listed else Search.fields(self)
+
+    def typed(self, value):
+        if self.listed:
+            return {self.name: value or ""}
+        return {self.name: self.display(value), f"{self.name}-match": ""}
+
+    def parse(self, typed: Typed, today):
+        return Search.parse(self, typed, today)
+
+    @cached_property
+    def _named(self) -> dict[str, str]:
+        """Label as compared → value."""
+        return {plain(option.label): value for value, option in self.choices.items()}
+
+    def chosen(self, text, match):
+        return self._named.get(plain(text)) or next((v for v in (match, text) if v in self.choices), None)
+
+    def matches(self, text):
+        return nearest(text, ((value, option.label) for value, option in self.choices.items()))
+
+    def faults(self):
+        yield from super().faults()
+        seen = set()
+        for at, option in enumerate(self.options):
+            name = plain(option.label)
+            if name and name in seen:
+                yield ("options", at, "label"), f"two options are called “{option.label}”: nobody could tell which"
+            seen.add(name)
+            if option.divider or option.reveal:
+                yield ("options", at), "an autocomplete has neither dividers nor questions beneath: use radios"
