@@ -7,11 +7,11 @@ from .views.pages import navigation
 
 
 def work_nav(request) -> dict:
-    """Looked up only by a page that draws it."""
+    """Looked up only by a page that draws it, and has not done so already."""
 
     def look_up():
         if getattr(request.user, "kind", "") != "officer":
             return []
         return navigation(queries.counts(request.user), queries.teams(request.user), "")
 
-    return {"work_nav": SimpleLazyObject(look_up)}
+    return {"work_nav": getattr(request, "work_nav", None) or SimpleLazyObject(look_up)}

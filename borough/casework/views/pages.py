@@ -10,10 +10,10 @@ from .. import queries
 def render(request, template: str, context: dict | None = None, *, here: str = "", status: int = 200):
     """A page under /work/. `here` is the queue it belongs to, marked in the navigation."""
     counts, teams = queries.counts(request.user), queries.teams(request.user)
+    request.work_nav = navigation(counts, teams, here)  # a context processor's word goes before a view's
     context = {
         "counts": counts,
         "teams": teams,
-        "work_nav": navigation(counts, teams, here),
         "notices": list(messages.get_messages(request)),
         **(context or {}),
     }
