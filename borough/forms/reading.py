@@ -30,7 +30,7 @@ def recheck(page: CompiledPage, answers: dict, today: datetime.date) -> dict:
         try:
             question.recheck(answers.get(question.name), today)
         except Invalid as wrong:
-            errors[wrong.field] = wrong.message
+            errors.update(wrong.said)
     return errors
 
 
@@ -53,7 +53,7 @@ def clean(page: CompiledPage, typed: dict, today: datetime.date, kept: dict) -> 
             except Choose as choice:
                 choose, value = choice, None
             except Invalid as wrong:
-                errors[wrong.field] = wrong.message
+                errors.update(wrong.said)
                 value = None
             answers[question.name] = value
             each(question.revealed(value))

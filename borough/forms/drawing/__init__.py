@@ -19,7 +19,7 @@ def draw(question: Question, typed: dict, errors: dict, *, heading: bool = False
 
 
 def _beneath(asked: Asked, question: Question) -> Markup:
-    """A question revealed beneath an option of another."""
+    """A question within another: beneath an option, or in a row."""
     return draw(question, asked.typed, asked.errors)
 
 
@@ -42,4 +42,5 @@ _DRAW = {
     "bank_account": groups.bank_account,
     "address": groups.address,
     "file": groups.file,
+    "table": lambda asked: groups.table(asked, _beneath),
 }

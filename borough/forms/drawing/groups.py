@@ -66,6 +66,12 @@ def file(asked: Asked):
     )
 
 
+def table(asked: Asked, within):
+    shown = asked.question.rows[: asked.question.shown(asked.typed)]
+    rows = [[within(asked, question) for question in row] for row in shown]
+    return own("table", question=asked.question, legend=asked.legend, rows=rows)
+
+
 def _allowed(question):
     """What may be sent, in words: “a PDF or a picture, up to 10 MB each”."""
     return f"{kinds.words(set(question.kinds))}, up to {question.max_mb} MB" + (" each" if question.most > 1 else "")

@@ -13,6 +13,7 @@ from .contact import Email, Phone
 from .dates import Date
 from .files import File
 from .numbers import Money, Number
+from .table import Table
 from .text import LongText, ShortText
 from .times import DateTime, MonthYear, Time
 from .website import Website
@@ -37,7 +38,8 @@ AnyQuestion = Annotated[
     | Address
     | File
     | Declaration
-    | BankAccount,
+    | BankAccount
+    | Table,
     Field(discriminator="type"),
 ]
 

@@ -27,6 +27,7 @@ class Invalid(Exception):
     def __init__(self, fault: str, message: str, field: str = ""):
         super().__init__(message)
         self.fault, self.message, self.field = fault, message, field
+        self.said = {field: message}
 
 
 class Part(BaseModel):
@@ -64,6 +65,10 @@ class Question(Part):
     def typed(self, value) -> Typed:
         """What would have been typed to give this value."""
         return {self.name: "" if value is None else str(value)}
+
+    def pressed(self, do: str, typed: Typed) -> Typed | None:
+        """What stands in the boxes after the button `do`, where that is one of its own."""
+        return None
 
     # --- the answer
     def clean(self, typed: Typed, today: datetime.date):

@@ -61,6 +61,10 @@ def answer(request, place: Place, page: CompiledPage):
             if not limits.hit(scope="postcode", who=address(request), most=60, seconds=600):
                 return too_many(request, seconds=600)
             typed = {field: value if field.endswith("-find") else "" for field, value in typed.items()}
+        for question in page.questions.values():
+            after = question.pressed(do, typed)
+            if after is not None:
+                return show(request, place, page, after, {})
         files = uploads.take(request, place, page, typed, errors, do)
         if files is not None:
             return files

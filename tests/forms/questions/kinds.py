@@ -5,10 +5,16 @@ from borough.forms.questions import TYPES
 OPTIONS = [{"value": "a", "label": "A"}, {"value": "b", "label": "<b>B</b>"}, {"divider": "or"}]
 OPTIONS += [{"value": "none", "label": "None"}]
 PLACES = [{"value": f"p{n}", "label": f"Place <{n}>"} for n in range(765)]
+COLUMNS = [
+    {"name": "called", "type": "text", "label": "Name"},
+    {"name": "born", "type": "date", "label": "Date of birth", "latest": "today"},
+    {"name": "costs", "type": "money", "label": "Cost <each>", "optional": True},
+]
 MORE = {
     "radios": {"options": OPTIONS},
     "checkboxes": {"options": [*OPTIONS[:3], OPTIONS[3] | {"exclusive": True}], "most": 2},
     "select": {"options": OPTIONS},
+    "table": {"columns": COLUMNS, "row": "child"},
     "autocomplete": {"options": [*OPTIONS[:2], OPTIONS[3]]},
 }
 SPECIAL = {
@@ -27,6 +33,8 @@ SPECIAL = {
     "month, past": {"type": "month_year", "earliest": "today - 5 years", "latest": "today"},
     "day and time, soon": {"type": "date_time", "earliest": "today", "latest": "today + 3 months"},
     "address, if any": {"type": "address", "optional": True},
+    "rows, if any": {"type": "table", "columns": COLUMNS[:1], "optional": True},
+    "rows, several": {"type": "table", "columns": COLUMNS, "least": 2, "most": 3},
     "one file": {"type": "file", "most": 1},
 }
 

@@ -48,4 +48,4 @@ def _pages(service):
             message = "the journey ends here, so nobody could answer: take `end` or the questions away"
             yield ("pages", at, "questions"), message
         if len(page.questions) > 1 and not all(question.steady for question in page.questions):
-            yield ("pages", at), "an address or a file needs a page of its own"
+            yield ("pages", at), "an address, a file or a table needs a page of its own"
