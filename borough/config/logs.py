@@ -80,6 +80,8 @@ class Plain(logging.Formatter):
 
 def message(record: logging.LogRecord) -> str:
     """The record's words, redacted; a request's address becomes the name of its route."""
+    if str(record.msg).startswith("Invalid request from ip"):
+        return "Invalid request"  # gunicorn's own words hold the address, and the line that it could not read
     request, args = getattr(record, "request", None), record.args
     path = getattr(request, "path", None)
     if path and isinstance(args, tuple):

@@ -76,3 +76,8 @@ def test_a_line_is_json_with_its_fields():
 
 def test_words_that_do_not_fit_their_arguments_still_make_a_line():
     assert line("%d of %d", "one")["message"] == "%d of %d"
+
+
+def test_gunicorns_own_words_of_a_bad_request_stay_out():
+    """They hold the address of whoever sent it, and the line that could not be read."""
+    assert line("Invalid request from ip=192.0.2.7: Invalid HTTP Header: 'cookie x'")["message"] == "Invalid request"
