@@ -5,7 +5,7 @@ import pytest
 from borough.casework.models import Case
 
 from .applying import Applicant
-from .hands import Keys, Pointer
+from .hands import Keys
 from .routes import DEVICE, GRANT
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -17,14 +17,9 @@ def test_a_device_is_asked_for_by_keyboard(desktop, services):
 
 
 def test_an_address_is_found_and_a_file_sent_by_keyboard(desktop, services):
-    applicant = Applicant(desktop, "business-support-grant", GRANT).start().to("address")
-    applicant.hand = Keys(desktop)
-    applicant.one()
-    assert applicant.at == "rates"
-    applicant.hand = Pointer(desktop)
-    applicant.to("evidence").hand = Keys(desktop)
-    applicant.one()
-    assert applicant.at == "other-money"
+    applicant = Applicant(desktop, "business-support-grant", GRANT, hands=Keys)
+    assert applicant.jump("address").one().at == "rates"
+    assert applicant.jump("evidence").one().at == "other-money"
 
 
 def test_the_error_summary_has_the_focus_and_leads_to_the_field(desktop, services):

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_files_are_added_taken_away_and_kept(anywhere, services):
-    applicant = Applicant(anywhere, "business-support-grant", GRANT).start().to("evidence")
+    applicant = Applicant(anywhere, "business-support-grant", GRANT).jump("evidence")
     applicant.fill()
     applicant.hand.press("button[value=upload]")
     expect(anywhere.get_by_text("till.pdf").first).to_be_visible()
@@ -26,7 +26,7 @@ def test_files_are_added_taken_away_and_kept(anywhere, services):
 
 
 def test_a_file_that_lies_about_what_it_is_is_refused(narrow, services):
-    applicant = Applicant(narrow, "business-support-grant", GRANT).start().to("evidence")
+    applicant = Applicant(narrow, "business-support-grant", GRANT).jump("evidence")
     narrow.locator("[name=evidence]").set_input_files([paper("till.pdf"), paper("sums.pdf", files.EXE)])
     applicant.hand.press()
     expect(applicant.summary).to_be_visible()

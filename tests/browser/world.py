@@ -1,5 +1,6 @@
 """A borough small enough for a test: the real services, live, and a street to live in."""
 
+from functools import cache
 from pathlib import Path
 
 from django.conf import settings
@@ -12,9 +13,14 @@ from borough.foundations.gazetteer.models import Address, Street, Ward
 
 def publish():
     """Every service in services/, live."""
-    for path in load.find([Path(settings.SERVICES)]):
-        publishing.publish(loaded=load.load(path), by=SYSTEM)
+    for loaded in definitions():
+        publishing.publish(loaded=loaded, by=SYSTEM)
     queries.forget()
+
+
+@cache
+def definitions():
+    return [load.load(path) for path in load.find([Path(settings.SERVICES)])]
 
 
 def street():
