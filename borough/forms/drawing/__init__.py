@@ -41,6 +41,10 @@ _DRAW = {
     "time": inputs.time,
     "bank_account": groups.bank_account,
     "address": groups.address,
+    "street": searching.search,
+    "organisation": inputs.organisation,
+    "grid_reference": inputs.grid_reference,
+    "point": groups.point,
     "file": groups.file,
     "table": lambda asked: groups.table(asked, _beneath),
 }

@@ -33,8 +33,21 @@ def date(asked: Asked):
 
 
 def bank_account(asked: Asked):
+    return _boxes(asked, BANK_BOXES)
+
+
+def point(asked: Asked):
+    """Two numbers that say where something is."""
+    more = {"spellcheck": False, "classes": "govuk-input--width-10"}  # a phone's number keys have no minus
+    return _boxes(
+        asked, [(part.capitalize(), f"Like {like}", more) for part, (_, _, like) in asked.question.parts.items()]
+    )
+
+
+def _boxes(asked: Asked, labelled):
+    """A set of boxes: (label, hint, more for the macro) of each."""
     boxes = []
-    for field, (label, help, more) in zip(asked.question.fields(), BANK_BOXES, strict=True):
+    for field, (label, help, more) in zip(asked.question.fields(), labelled, strict=True):
         params = {"id": field, "name": field, "label": {"text": label}, "value": asked.typed[field]}
         params |= {"spellcheck": False} | more | hint(help) | error(asked.errors.get(field))
         boxes.append(govuk("input", "govukInput", params))

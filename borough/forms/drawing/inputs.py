@@ -35,6 +35,14 @@ def email(asked: Asked):
     return _box(asked, {"type": "email", "autocomplete": "email", "spellcheck": False})
 
 
+def grid_reference(asked: Asked):
+    return _box(asked, DIGITS)
+
+
+def organisation(asked: Asked):
+    return _box(asked, {"autocomplete": "organization"})
+
+
 def website(asked: Asked):
     return _box(asked, {"type": "url", "autocomplete": "url", "spellcheck": False})
 

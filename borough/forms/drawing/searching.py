@@ -5,6 +5,7 @@ from markupsafe import Markup
 from . import choices
 from .parts import Asked, Marks, govuk
 
+HELD = Markup('<input type="hidden" name="{}" value="{}">')
 HINT = "Type the name. If we are not sure which you mean, we show you the nearest."
 
 
@@ -17,16 +18,14 @@ def search(asked: Asked):
     params = asked.params() | {"label": asked.label, "value": asked.answer, "autocomplete": "off", "spellcheck": False}
     box = govuk("input", "govukInput", params | {"hint": {"text": question.hint or HINT}})
     if isinstance(asked.typed, Marks) or question.name not in asked.errors:
-        return box
+        return box + HELD.format(f"{question.name}-match", asked.typed[f"{question.name}-match"])
     found = question.matches(asked.answer)
     return box + _matches(asked, found) if found else box
 
 
 def _matches(asked, found) -> Markup:
     field = f"{asked.question.name}-match"
-    items = [
-        {"value": value, "text": label, "checked": value == asked.typed.get(field)} for value, label in found if value
-    ]
+    items = [{"value": f"{value} {asked.answer}", "text": label} for value, label in found]
     legend = {"text": "Did you mean one of these?", "classes": "govuk-fieldset__legend--s"}
     params = {"idPrefix": field, "name": field, "fieldset": {"legend": legend}, "items": items}
     return govuk("radios", "govukRadios", params | {"classes": "govuk-radios--small"})

@@ -12,7 +12,9 @@ from .choices import Checkboxes, Declaration, Option, Radios, Select, YesNo
 from .contact import Email, Phone
 from .dates import Date
 from .files import File
+from .names import Organisation, Street
 from .numbers import Money, Number
+from .places import EastingNorthing, GridReference, LatLong
 from .table import Table
 from .text import LongText, ShortText
 from .times import DateTime, MonthYear, Time
@@ -36,6 +38,11 @@ AnyQuestion = Annotated[
     | Select
     | Autocomplete
     | Address
+    | Street
+    | Organisation
+    | GridReference
+    | EastingNorthing
+    | LatLong
     | File
     | Declaration
     | BankAccount

@@ -27,7 +27,8 @@ class Autocomplete(Choice, Search):
     def typed(self, value):
         if self.listed:
             return {self.name: value or ""}
-        return {self.name: self.display(value), f"{self.name}-match": ""}
+        label = self.display(value)
+        return {self.name: label, f"{self.name}-match": f"{value} {label}" if label else ""}
 
     def parse(self, typed: Typed, today):
         return Search.parse(self, typed, today)
@@ -38,7 +39,7 @@ class Autocomplete(Choice, Search):
         return {plain(option.label): value for value, option in self.choices.items()}
 
     def chosen(self, text, match):
-        return self._named.get(plain(text)) or next((v for v in (match, text) if v in self.choices), None)
+        return next((v for v in (match, self._named.get(plain(text)), text) if v in self.choices), None)
 
     def matches(self, text):
         return nearest(text, ((value, option.label) for value, option in self.choices.items()))

@@ -1,7 +1,7 @@
 """Finding one thing among many by typing its name.
 
 A box to type in. What is typed and is the name of one thing is that thing; otherwise the page comes back with the
-nearest beneath the box, to choose from. It needs no JavaScript.
+nearest beneath the box, to choose from. It needs no JavaScript. A choice is sent as “value text”.
 """
 
 import difflib
@@ -33,7 +33,9 @@ class Search(Question):
         text = typed.get(self.name) or ""
         if not text:
             raise self.invalid("missing")
-        value = self.chosen(text, typed.get(f"{self.name}-match") or "") if len(text) <= LONGEST else None
+        match, _, was = (typed.get(f"{self.name}-match") or "").partition(" ")
+        match = match if plain(was) == plain(text) else ""  # chosen for what then stood in the box, and no other
+        value = self.chosen(text, match) if len(text) <= LONGEST else None
         if value is None:
             raise self.invalid("invalid", self._help(text))
         return value

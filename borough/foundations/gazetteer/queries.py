@@ -3,9 +3,11 @@
 import re
 
 from django.contrib.postgres.search import SearchQuery
+from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.db.models.functions import Lower
 
 from . import postcodes
-from .models import Address
+from .models import Address, Street
 from .ordering import house_number
 
 MOST = 200  # no British postcode has more than about 100 addresses
@@ -26,6 +28,16 @@ def get(uprn: int | str) -> Address | None:
     if not re.fullmatch(r"[0-9]{1,12}", text):
         return None
     return Address.objects.select_related("ward").filter(pk=int(text)).first()
+
+
+def streets(text: str, *, most: int = 8) -> list[Street]:
+    """Streets whose name holds `text`, or “name, town” does: those that begin with it first."""
+    name, _, town = (part.strip() for part in " ".join(text[:200].split()).partition(","))
+    if not name:
+        return []
+    begins = ExpressionWrapper(Q(name__istartswith=name), BooleanField())
+    found = Street.objects.filter(name__icontains=name, town__icontains=town)
+    return list(found.order_by(begins.desc(), Lower("name"), "town", "usrn")[:most])
 
 
 def search(text: str, *, most: int = 50) -> list[Address]:

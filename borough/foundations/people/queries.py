@@ -4,12 +4,17 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Prefetch, Q
 
-from .models import Absence, Membership, Person, Team, User
+from .models import Absence, Membership, Organisation, Person, Team, User
 
 
 def teams_of(user):
     """The teams the user works in."""
     return Team.objects.filter(memberships__user=user)
+
+
+def organisation_named(name: str) -> Organisation | None:
+    """The organisation of that name, capitals aside."""
+    return Organisation.objects.filter(name__iexact=name).order_by("pk").first()
 
 
 def role_in(user, team) -> str | None:

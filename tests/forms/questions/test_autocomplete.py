@@ -23,7 +23,7 @@ def test_a_name_typed_whole_is_the_answer(typed):
 
 
 def test_the_name_comes_back_to_the_box():
-    assert LONG.typed("t4") == {"q": "St Helens", "q-match": ""}
+    assert LONG.typed("t4") == {"q": "St Helens", "q-match": "t4 St Helens"}
 
 
 def test_a_name_not_known_lists_the_nearest():
@@ -42,11 +42,13 @@ def test_bad_spelling_finds_it():
 
 
 def test_one_of_those_listed_may_be_chosen():
-    assert LONG.clean({"q": "pool", "q-match": "t1"}, TODAY) == "t1"
+    assert LONG.clean({"q": "pool", "q-match": "t1 pool"}, TODAY) == "t1"
 
 
-def test_what_is_typed_counts_before_what_was_chosen():
-    assert LONG.clean({"q": "Poole", "q-match": "t1"}, TODAY) == "t2"
+def test_a_choice_counts_only_for_what_then_stood_in_the_box():
+    assert LONG.clean({"q": "Poole", "q-match": "t1 pool"}, TODAY) == "t2"
+    with pytest.raises(Invalid):
+        LONG.clean({"q": "poo", "q-match": "t1 pool"}, TODAY)
 
 
 @pytest.mark.parametrize("typed", ["zzzz", "x" * 10_000, "((full_name))", "<script>"])

@@ -10,6 +10,8 @@ from borough.forms.rendering import Cut
 from .kinds import ALL
 from .test_samples import cleaned
 
+pytestmark = pytest.mark.django_db  # streets are looked up
+
 
 def filled(question, typed):
     return Cut(str(draw(question, Marks(), {}))).fill(typed, {}, str)

@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 
 from borough.forms.questions import Invalid
 
-from .kinds import ALL, make
+from .kinds import ALL, LOOKED_UP, make
 
 TODAY = datetime.date(2026, 11, 22)
 ODD = [
@@ -61,7 +61,7 @@ ODD += ["SK1 3XE", "070", "12 34 56", "1" * 8, "x" * 10_000, "9" * 10_000, "é" 
 typed_text = some.one_of(
     some.sampled_from(ODD), some.text(max_size=60), some.integers().map(str), some.dates().map(str)
 )
-plain = {name: question for name, question in ALL.items() if question.template != "address"}
+plain = {name: question for name, question in ALL.items() if question.type not in LOOKED_UP}
 
 
 def outcome(question, data):
@@ -115,6 +115,14 @@ def test_an_answer_taken_is_taken_again_unchanged(kind, values):
 def test_any_address_gives_an_answer_or_a_fault(db, kind, sent):
     question = ALL[kind]
     for fields in ([0], [1], [0, 1], [2, 3, 4, 5], [5], [3], range(6)):
+        outcome(question, {question.fields()[at]: sent for at in fields})
+
+
+@pytest.mark.parametrize("kind", sorted(LOOKED_UP - {"address"}))
+@pytest.mark.parametrize("sent", ODD)
+def test_any_name_gives_an_answer_or_a_fault(db, kind, sent):
+    question = ALL[kind]
+    for fields in ([0], [-1], [0, -1]):
         outcome(question, {question.fields()[at]: sent for at in fields})
 
 

@@ -9,6 +9,7 @@ from borough.forms.questions.files import File
 
 from .kinds import ALL
 
+pytestmark = pytest.mark.django_db  # streets are looked up
 TODAY = datetime.date.today()  # noqa: DTZ011
 
 

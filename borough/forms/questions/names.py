@@ -1,0 +1,75 @@
+"""Streets and organisations: known by their name, and taken as typed where we do not know them."""
+
+from typing import Literal
+
+from borough.foundations.gazetteer import queries as gazetteer
+from borough.foundations.people import queries as people
+
+from .base import Question, Typed
+from .searching import FEW, Search, plain
+
+TYPED = "typed"  # chosen in place of a match: there are streets too new for any list
+LONGEST = 160
+
+
+class Street(Search):
+    """Kept as {usrn, name, town}; `usrn` is null for a street that is not in the gazetteer."""
+
+    type: Literal["street"] = "street"
+    template = "street"
+    logic_kind = "none"
+
+    def typed(self, value):
+        name = self.display(value)
+        match = f"{value['usrn'] or TYPED} {name}" if value else ""
+        return {self.name: name, f"{self.name}-match": match}
+
+    def matches(self, text):
+        found = [(str(street.usrn), _said(street.name, street.town)) for street in gazetteer.streets(text, most=FEW)]
+        return [*found, (TYPED, "None of these: use what I typed")]
+
+    def chosen(self, text, match):
+        found = gazetteer.streets(text, most=FEW)
+        named = [s for s in found if plain(text) in (plain(s.name), plain(_said(s.name, s.town)))]
+        street = next((s for s in found if str(s.usrn) == match), named[0] if len(named) == 1 else None)
+        if street:
+            return {"usrn": street.usrn, "name": street.name, "town": street.town}
+        return {"usrn": None, "name": text, "town": ""} if match == TYPED else None
+
+    def display(self, value):
+        return _said(value["name"], value["town"]) if value else ""
+
+    def logic(self, value):
+        return value or None
+
+    def samples(self):
+        return [{self.name: "Example Street", f"{self.name}-match": f"{TYPED} Example Street"}]
+
+
+class Organisation(Question):
+    """Kept as {name, slug}; `slug` is empty for one that is not a partner of ours."""
+
+    type: Literal["organisation"] = "organisation"
+    template = "organisation"
+    logic_kind = "none"
+
+    def typed(self, value):
+        return {self.name: (value or {}).get("name", "")}
+
+    def parse(self, typed: Typed, today):
+        name = " ".join(typed[self.name].split())
+        if len(name) > LONGEST:
+            who = self.Called or "The name"
+            raise self.invalid("too_long", f"{who} must be {LONGEST} characters or fewer; it is {len(name):,}")
+        known = people.organisation_named(name)
+        return {"name": known.name, "slug": known.slug} if known else {"name": name, "slug": ""}
+
+    def display(self, value):
+        return value["name"] if value else ""
+
+    def samples(self):
+        return [{self.name: "Example Charity"}]
+
+
+def _said(name, town):
+    return f"{name}, {town}" if town else name
