@@ -23,7 +23,15 @@ def html(text: str) -> Markup:
     """Text as HTML. Links other than http, https, mailto and tel are left as text."""
     if not text:
         return Markup("")
-    tokens = _reader.parse(text)
+    return _drawn(_reader.parse(text))
+
+
+def line(text: str) -> Markup:
+    """Text as HTML without paragraphs, to stand within a line."""
+    return _drawn(_reader.parseInline(text))
+
+
+def _drawn(tokens) -> Markup:
     for token in (t for block in tokens for t in (block, *(block.children or ()))):
         if token.nesting >= 0 and token.tag in CLASSES:
             token.attrSet("class", CLASSES[token.tag])

@@ -58,5 +58,5 @@ def clean(page: CompiledPage, typed: dict, today: datetime.date, kept: dict) -> 
             answers[question.name] = value
             each(question.revealed(value))
 
-    each(page.page.questions)
+    each(page.asking)
     return answers, errors, choose

@@ -45,7 +45,8 @@ class CompiledPage:
     def __init__(self, page: Page, follows: str):
         self.page = page
         self.name, self.heading, self.end = page.name, page.heading, page.end
-        self.questions = {question.name: question for question in with_children(page.questions)}
+        self.asking = page.asking
+        self.questions = {question.name: question for question in with_children(self.asking)}
         self.names = tuple(self.questions)
         self.steady = all(question.steady for question in self.questions.values())
         self.branches = [
@@ -62,7 +63,7 @@ class CompiledPage:
 
     def asked(self, answers: dict) -> list[Question]:
         """Its questions that these answers leave visible: all, less those beneath an option not chosen."""
-        return list(_visible(self.page.questions, answers))
+        return list(_visible(self.asking, answers))
 
 
 @dataclass

@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from ..questions import AnyQuestion
-from ..questions.base import Name, Part, Text
+from ..questions import Item
+from ..questions.base import Name, Part, Question, Text, asking
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$", description="Lower-case letters, digits and -")]
 Condition = Annotated[str, Field(min_length=1, description='Such as: for_whom is "other" and age >= 21')]
@@ -71,13 +71,18 @@ class Page(Part):
     name: Slug
     title: str = Field("", max_length=300)
     text: str = Field("", description="Markdown above the questions")
-    questions: list[AnyQuestion] = Field(default_factory=list, max_length=600)
+    questions: list[Item] = Field(default_factory=list, max_length=600)
     next: list[Next] = Field(default_factory=list)
     end: bool = Field(False, description="The journey stops here, and nothing is sent")
 
     @property
+    def asking(self) -> list[Question]:
+        """Its questions without the words between them."""
+        return asking(self.questions)
+
+    @property
     def heading(self) -> str:
-        return self.title or (self.questions[0].label if self.questions else self.name)
+        return self.title or (self.asking[0].label if self.asking else self.name)
 
 
 class Message(Part):

@@ -7,7 +7,7 @@
 from markupsafe import Markup
 
 from ..questions.base import Question
-from . import choices, groups, inputs, searching
+from . import choices, content, groups, inputs, searching
 from .parts import CLOSE, OPEN, Asked, Marks
 
 __all__ = ["CLOSE", "OPEN", "Marks", "draw"]
@@ -24,6 +24,7 @@ def _beneath(asked: Asked, question: Question) -> Markup:
 
 
 _DRAW = {
+    "content": content.content,
     "text": inputs.text,
     "long_text": inputs.long_text,
     "number": inputs.number,

@@ -10,6 +10,7 @@ from .bank import BankAccount
 from .base import Invalid, Question
 from .choices import Checkboxes, Declaration, Option, Radios, Select, YesNo
 from .contact import Email, Phone
+from .content import Content
 from .dates import Date
 from .files import File
 from .names import Organisation, Street
@@ -50,9 +51,11 @@ AnyQuestion = Annotated[
     Field(discriminator="type"),
 ]
 
+Item = Annotated[AnyQuestion | Content, Field(discriminator="type")]  # what stands on a page: words ask nothing
+
 for kind in (Option, Radios, Checkboxes, Select, Autocomplete):
-    kind.model_rebuild(_types_namespace={"AnyQuestion": AnyQuestion})
+    kind.model_rebuild(_types_namespace={"Item": Item})
 
 TYPES = {kind.model_fields["type"].default: kind for kind in get_args(get_args(AnyQuestion)[0])}
 
-__all__ = ["TYPES", "AnyQuestion", "Invalid", "Question"]
+__all__ = ["TYPES", "AnyQuestion", "Invalid", "Item", "Question"]

@@ -39,6 +39,7 @@ class Part(BaseModel):
 class Question(Part):
     """What all questions share."""
 
+    asks: ClassVar[bool] = True  # words between questions do not
     logic_kind: ClassVar[str] = "text"  # as conditions compare it: text number date yes_no choice list address none
     template: ClassVar[str] = ""  # which function of `drawing` draws it
     steady: ClassVar[bool] = True  # drawn once per version with holes for the answer; False = drawn on each request
@@ -144,6 +145,11 @@ class Question(Part):
     def faults(self) -> Iterator[tuple[tuple, str]]:
         """(path, message) of what is wrong with it beyond its shape."""
         return iter(())
+
+
+def asking(items) -> list[Question]:
+    """The questions among what stands on a page."""
+    return [item for item in items if item.asks]
 
 
 # Control and format marks (right-to-left overrides among them), surrogates, private use, unassigned

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from .base import Part, Question, Text, Typed, tidy
+from .base import Part, Question, Text, Typed, asking, tidy
 
 if TYPE_CHECKING:
-    from . import AnyQuestion
+    from . import Item
 
 Value = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.+-]{0,79}$")]
 MOST_OPTIONS = 2_000
@@ -21,7 +21,7 @@ class Option(Part):
     hint: str = ""
     exclusive: bool = Field(False, description="Checkboxes: choosing this unchooses the rest (“None of these”)")
     divider: str = Field("", description="A word between options, such as “or”")
-    reveal: "list[AnyQuestion]" = Field(default_factory=list, description="Questions beneath this option, once chosen")
+    reveal: "list[Item]" = Field(default_factory=list, description="Questions beneath this option, once chosen")
 
     @model_validator(mode="after")
     def whole(self):
@@ -46,12 +46,13 @@ class Choice(Question):
 
     def children(self):
         for option in self.options:
-            yield from option.reveal
+            yield from asking(option.reveal)
 
     def revealed(self, value) -> list[Question]:
         """The questions beneath what was chosen."""
         chosen = value if isinstance(value, list) else [value]
-        return [q for option in self.options if option.value and option.value in chosen for q in option.reveal]
+        options = [option for option in self.options if option.value and option.value in chosen]
+        return [question for option in options for question in asking(option.reveal)]
 
     def parse(self, typed: Typed, today):
         if typed[self.name] not in self.choices:

@@ -129,7 +129,7 @@ def combinations(page, interest, today):
             else:
                 yield typed
 
-    yield from itertools.islice(each(page.page.questions), MOST_CHOICES)
+    yield from itertools.islice(each(page.asking), MOST_CHOICES)
 
 
 def _revealed(question, typed):

@@ -12,6 +12,8 @@ def located(service: Service) -> Iterator[tuple[Path, int, Question]]:
 
     def walk(questions, path, at):
         for i, question in enumerate(questions):
+            if not question.asks:
+                continue
             here = (*path, i)
             yield here, at, question
             for o, option in enumerate(getattr(question, "options", ())):

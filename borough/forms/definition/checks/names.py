@@ -42,10 +42,10 @@ def _questions(service):
 
 def _pages(service):
     for at, page in enumerate(service.pages):
-        if not page.title and len(page.questions) != 1:
+        if not page.title and (len(page.questions) != 1 or not page.asking):
             yield ("pages", at), "this page needs a `title`, because it has not just one question"
-        if page.end and page.questions:
+        if page.end and page.asking:
             message = "the journey ends here, so nobody could answer: take `end` or the questions away"
             yield ("pages", at, "questions"), message
-        if len(page.questions) > 1 and not all(question.steady for question in page.questions):
+        if len(page.asking) > 1 and not all(question.steady for question in page.asking):
             yield ("pages", at), "an address, a file or a table needs a page of its own"
