@@ -1,4 +1,4 @@
-"""Hostile answers on every page of the three real services: never a 500, never an echo that runs."""
+"""Hostile answers on every page of the real services, and of every type: never a 500, never an echo that runs."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from borough.forms.models import Journey
 from tests.forms import made
 
 pytestmark = pytest.mark.django_db
-SERVICES = sorted(path.parent.name for path in Path(settings.SERVICES).glob("*/service.yaml"))
+SERVICES = ["everything", *sorted(path.parent.name for path in Path(settings.SERVICES).glob("*/service.yaml"))]
 SCRIPT = "<script>alert(1)</script>"
 HOSTILE = {
     "a script": SCRIPT,
@@ -28,6 +28,8 @@ HOSTILE = {
 @pytest.fixture
 def live(db):
     def publish(slug):
+        if slug == "everything":
+            return made.publish(made.EVERYTHING, slug)
         return made.publish((Path(settings.SERVICES) / slug / "service.yaml").read_text(), slug)
 
     return publish
