@@ -1,5 +1,6 @@
 """Choosing: yes or no, one of several, several of several, a list, and a declaration to tick."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -40,7 +41,7 @@ class Choice(Question):
     logic_kind = "choice"
     options: list[Option] = Field(min_length=1, max_length=MOST_OPTIONS)
 
-    @property
+    @cached_property
     def choices(self) -> dict[str, Option]:
         return {option.value: option for option in self.options if option.value}
 

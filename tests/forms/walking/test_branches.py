@@ -1,0 +1,38 @@
+"""Branches that hang on one of very many, on a month or on a time are found and taken, without a page asked for."""
+
+import datetime
+
+import pytest
+
+from borough.forms.walking.routes import plan
+
+from ..made import bike, loaded
+
+TODAY = datetime.date(2026, 11, 22)
+PLACES = ", ".join(f"{{value: p{n}, label: Place {n}}}" for n in range(765))
+PAGE = """- name: more
+    questions: [{{name: more, label: More?, {question}}}]
+    next: [{{when: '{when}', go: check-answers}}]
+  - name: when
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "when"),
+    [
+        (f"type: autocomplete, options: [{PLACES}]", 'more is "p764"'),
+        ("type: month_year", "more > 2030-01-01"),
+        ("type: month_year", "more < 1950-06-01"),
+        ("type: date_time", "more > 2031-05-05"),
+        ("type: time", 'more is "23:59"'),
+        ("type: website, optional: true", "more is not answered"),
+        ("type: table, optional: true, columns: [{name: a, type: text, label: A}]", "more is answered"),
+    ],
+    ids=lambda text: text[:40],
+)
+def test_both_ways_are_walked(question, when):
+    made = loaded(bike("- name: when\n", PAGE.format(question=question, when=when)))
+    assert [str(fault) for fault in made.faults] == []
+    walks, missed = plan(made.form, TODAY)
+    assert missed == set()
+    assert {("more", "check-answers"), ("more", "when")} <= {edge for walk in walks for edge in walk.edges}
