@@ -1,5 +1,6 @@
 """The services these tests use: two small ones of our own, changed by replacing a part of the text."""
 
+import re
 from pathlib import Path
 
 from borough.forms import publishing, queries
@@ -47,6 +48,6 @@ def everything_from(page: str) -> str:
     """The form with every type of question, this page first."""
     head, rest = EVERYTHING.split("pages:\n", 1)
     pages, tail = rest.split("messages:\n", 1)
-    blocks = ["  - name: " + block for block in pages.split("  - name: ")[1:]]
+    blocks = ["  - name: " + block for block in re.split("^  - name: ", pages, flags=re.MULTILINE)[1:]]
     blocks.sort(key=lambda block: not block.startswith(f"  - name: {page}\n"))
     return f"{head}pages:\n{''.join(blocks)}messages:\n{tail}"
