@@ -28,7 +28,8 @@ def money(asked: Asked):
 
 
 def time(asked: Asked):
-    return _box(asked, {"classes": "govuk-input--width-5", "spellcheck": False})
+    like = {"text": asked.question.hint or "Like 9:30am or 14:30"}
+    return _box(asked, {"classes": "govuk-input--width-5", "spellcheck": False, "hint": like})
 
 
 def email(asked: Asked):

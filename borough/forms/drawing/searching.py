@@ -26,6 +26,6 @@ def search(asked: Asked):
 def _matches(asked, found) -> Markup:
     field = f"{asked.question.name}-match"
     items = [{"value": f"{value} {asked.answer}", "text": label} for value, label in found]
-    legend = {"text": "Did you mean one of these?", "classes": "govuk-fieldset__legend--s"}
+    legend = {"text": "Which do you mean?", "classes": "govuk-fieldset__legend--s"}
     params = {"idPrefix": field, "name": field, "fieldset": {"legend": legend}, "items": items}
     return govuk("radios", "govukRadios", params | {"classes": "govuk-radios--small"})

@@ -26,7 +26,7 @@ class Street(Search):
 
     def matches(self, text):
         found = [(str(street.usrn), _said(street.name, street.town)) for street in gazetteer.streets(text, most=FEW)]
-        return [*found, (TYPED, "None of these: use what I typed")]
+        return [*found, (TYPED, "None of these: use what I typed" if found else "Use what I typed")]
 
     def chosen(self, text, match):
         found = gazetteer.streets(text, most=FEW)
@@ -35,6 +35,11 @@ class Street(Search):
         if street:
             return {"usrn": street.usrn, "name": street.name, "town": street.town}
         return {"usrn": None, "name": text, "town": ""} if match == TYPED else None
+
+    def _help(self, text):
+        if gazetteer.streets(text, most=1):
+            return super()._help(text)
+        return "We do not know that street. Check its spelling, or choose to use what you typed"
 
     def display(self, value):
         return _said(value["name"], value["town"]) if value else ""
