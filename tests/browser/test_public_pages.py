@@ -29,11 +29,24 @@ def test_pages_that_say_what_went_wrong(narrow, services):
         check(narrow)
 
 
-def test_a_form_that_lost_its_token_says_so(narrow, services):
+def without_token(page, button):
+    page.locator("[name=csrfmiddlewaretoken]").first.evaluate("input => input.remove()")
+    with page.expect_navigation():
+        page.get_by_role("button", name=button).click()
+
+
+def test_a_page_open_too_long_keeps_the_answer(narrow, services):
     narrow.goto("/apply/borrow-a-device/for-whom")
-    narrow.locator("[name=csrfmiddlewaretoken]").evaluate("input => input.remove()")
-    with narrow.expect_navigation():
-        narrow.get_by_role("button", name="Continue").click()
+    narrow.get_by_label("Me", exact=True).check()
+    without_token(narrow, "Continue")
+    expect(narrow.locator(".govuk-error-summary")).to_contain_text("This page was open too long")
+    expect(narrow.get_by_label("Me", exact=True)).to_be_checked()
+    check(narrow)
+
+
+def test_any_other_page_open_too_long_says_so(narrow, services):
+    narrow.goto("/sign-in/")
+    without_token(narrow, "Send me a code")
     expect(narrow.get_by_role("heading", level=1)).to_have_text("This page was open too long")
     check(narrow)
 
