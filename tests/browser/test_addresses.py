@@ -11,8 +11,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def asked(anywhere, services):
-    return Applicant(anywhere, "become-a-foster-carer", FOSTER).jump("address")
+def asked(either, services):
+    return Applicant(either, "become-a-foster-carer", FOSTER).jump("address")
 
 
 def test_found_and_then_typed_after_all(asked):

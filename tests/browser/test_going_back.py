@@ -11,23 +11,23 @@ SHORT = {"for_whom": "me", "lives_here": "yes", "kind": "data", "collect": "brin
 SHORT = DEVICE | SHORT | {"bring_notes": "Ring twice"}
 
 
-def test_back_leads_a_page_back_and_shows_what_was_answered(anywhere, services):
-    applicant = Applicant(anywhere, "become-a-foster-carer", FOSTER).jump("name").one()
-    anywhere.get_by_role("link", name="Back", exact=True).click()
-    expect(anywhere.get_by_label("What is your full name?")).to_have_value("Rosa Example")
-    anywhere.get_by_role("link", name="Back", exact=True).click()
-    expect(anywhere.locator("[name=bedroom][value=soon]")).to_be_checked()
-    expect(anywhere.locator("[name=bedroom_from]")).to_have_value("Next summer")
+def test_back_leads_a_page_back_and_shows_what_was_answered(either, services):
+    applicant = Applicant(either, "become-a-foster-carer", FOSTER).jump("name").one()
+    either.get_by_role("link", name="Back", exact=True).click()
+    expect(either.get_by_label("What is your full name?")).to_have_value("Rosa Example")
+    either.get_by_role("link", name="Back", exact=True).click()
+    expect(either.locator("[name=bedroom][value=soon]")).to_be_checked()
+    expect(either.locator("[name=bedroom_from]")).to_have_value("Next summer")
     assert applicant.at == "spare-bedroom"
 
 
-def test_an_answer_is_changed_from_check_answers_which_comes_back(anywhere, services):
-    applicant = Applicant(anywhere, "borrow-a-device", SHORT).jump("check-answers")
-    anywhere.locator("a[href$='/name?change']").click()
-    anywhere.get_by_label("What is your full name?").fill("Nia Example")
+def test_an_answer_is_changed_from_check_answers_which_comes_back(either, services):
+    applicant = Applicant(either, "borrow-a-device", SHORT).jump("check-answers")
+    either.locator("a[href$='/name?change']").click()
+    either.get_by_label("What is your full name?").fill("Nia Example")
     applicant.hand.press()
     assert applicant.at == "check-answers"
-    expect(anywhere.get_by_text("Nia Example")).to_be_visible()
+    expect(either.get_by_text("Nia Example")).to_be_visible()
 
 
 def test_a_change_that_needs_more_answers_asks_them_and_comes_back(desktop, services):
@@ -41,15 +41,15 @@ def test_a_change_that_needs_more_answers_asks_them_and_comes_back(desktop, serv
     expect(desktop.get_by_text("Marple")).to_be_visible()
 
 
-def test_all_faults_are_said_at_once_and_what_was_typed_stays(anywhere, services):
+def test_all_faults_are_said_at_once_and_what_was_typed_stays(either, services):
     wrong = FOSTER | {"phone": "ring me", "ring_when": []}
-    applicant = Applicant(anywhere, "become-a-foster-carer", wrong).jump("phone")
+    applicant = Applicant(either, "become-a-foster-carer", wrong).jump("phone")
     applicant.fill()
     applicant.hand.press()
     expect(applicant.summary.get_by_role("link")).to_have_count(2)
-    expect(anywhere.get_by_label("What number should we ring?")).to_have_value("ring me")
+    expect(either.get_by_label("What number should we ring?")).to_have_value("ring me")
     applicant.summary.get_by_role("link").first.click()
-    expect(anywhere.get_by_label("What number should we ring?")).to_be_focused()
+    expect(either.get_by_label("What number should we ring?")).to_be_focused()
 
 
 def test_a_date_that_is_none_stays_as_typed(desktop, services):

@@ -53,8 +53,8 @@ def signed_in(page):
     expect(page.get_by_role("heading", level=1)).to_have_text("Your applications")
 
 
-def test_answer_what_is_asked_and_withdraw_another(anywhere, asked, fostering):
-    page = anywhere
+def test_answer_what_is_asked_and_withdraw_another(either, asked, fostering):
+    page = either
     signed_in(page)
     page.get_by_role("link", name="business support grant").click()
     expect(page.get_by_text("Send your till report for May.").first).to_be_visible()

@@ -13,14 +13,14 @@ from .routes import GRANT
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def test_files_are_added_taken_away_and_kept(anywhere, services):
-    applicant = Applicant(anywhere, "business-support-grant", GRANT).jump("evidence")
+def test_files_are_added_taken_away_and_kept(either, services):
+    applicant = Applicant(either, "business-support-grant", GRANT).jump("evidence")
     applicant.fill()
     applicant.hand.press("button[value=upload]")
-    expect(anywhere.get_by_text("till.pdf").first).to_be_visible()
-    with anywhere.expect_navigation():
-        anywhere.get_by_role("button", name="Remove sums.csv").click()
-    expect(anywhere.get_by_text("sums.csv")).to_have_count(0)
+    expect(either.get_by_text("till.pdf").first).to_be_visible()
+    with either.expect_navigation():
+        either.get_by_role("button", name="Remove sums.csv").click()
+    expect(either.get_by_text("sums.csv")).to_have_count(0)
     applicant.hand.press()
     assert applicant.at == "other-money"
 
