@@ -84,6 +84,7 @@ class Question(Part):
         raise self.invalid("missing")
 
     def parse(self, typed: Typed, today: datetime.date):
+        """The value of something that was typed. Each kind of question has its own. Raises Invalid."""
         raise NotImplementedError
 
     def invalid(self, fault: str, message: str = "", field: str = "") -> Invalid:
