@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import ends, page, start
+from .views import ends, page, start, work
 
 urlpatterns = [
     path("services/", start.services, name="services"),
@@ -16,5 +16,7 @@ urlpatterns = [
     path("apply/<slug:slug>/<slug:name>", page.page, name="apply-page"),
     path("resume/<str:token>", ends.come_back, name="apply-come-back"),
     path("work/apply/<slug:slug>/", start.help_somebody, name="apply-for-somebody"),
+    path("work/services/", work.services, name="work-services"),
+    path("work/services/<slug:slug>/errors/", work.errors, name="service-errors"),
     path("schema/service.json", start.service_schema, name="service-schema"),
 ]

@@ -34,6 +34,7 @@ RULES = {
     """,
     "officer": """
         team team_join team_role team_move team_leave team_absence team_back apply-for-somebody
+        work-services service-errors
         casework:mine casework:cases casework:unassigned casework:late casework:find
         casework:mine_csv casework:cases_csv casework:unassigned_csv casework:late_csv casework:find_csv
         casework:payments casework:payment_file casework:payment_download

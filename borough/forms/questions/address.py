@@ -60,20 +60,20 @@ class Address(Question):
                 raise self.invalid("missing", f"Enter {words}", f"{self.name}-{part}")
         for part, text in (("line_1", line_1), ("line_2", line_2), ("town", town)):
             if len(text) > 120:
-                raise Invalid("too_long", "Each line must be 120 characters or fewer", f"{self.name}-{part}")
+                raise self.invalid("too_long", "Each line must be 120 characters or fewer", f"{self.name}-{part}")
         tidied = tidy_postcode(postcode)
         if not tidied:
-            raise Invalid("invalid", "Enter a whole UK postcode, like SK1 3XE", f"{self.name}-postcode")
+            raise self.invalid("invalid", "Enter a whole UK postcode, like SK1 3XE", f"{self.name}-postcode")
         return {"line_1": line_1, "line_2": line_2, "town": town, "postcode": tidied, "uprn": None}
 
     def _look_up(self, find):
         field = f"{self.name}-find"
         postcode = tidy_postcode(find)
         if not postcode:
-            raise Invalid("invalid", "Enter a whole UK postcode, like SK1 3XE", field)
+            raise self.invalid("invalid", "Enter a whole UK postcode, like SK1 3XE", field)
         found = gazetteer.at_postcode(postcode)
         if not found:
-            raise Invalid(
+            raise self.invalid(
                 "invalid", f"We have no addresses at {postcode}. Check it, or enter the address by hand", field
             )
         raise Choose(f"{self.name}-uprn", postcode, found)

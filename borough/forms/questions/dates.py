@@ -1,6 +1,7 @@
 """Dates, as three boxes: day, month, year."""
 
 import datetime
+import re
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -70,7 +71,7 @@ class Date(Question):
             raise self.invalid("invalid", f"{who} must include {said}", f"{self.name}-{missing[0]}")
         day, month, year = (typed[field].strip().lower() for field in self.fields()[: len(PARTS)])
         month = str(MONTHS.get(month, month))
-        if not all(part.isdecimal() and part.isascii() for part in (day, month, year)) or len(year) != 4:
+        if not re.fullmatch("[0-9]{1,2} [0-9]{1,2} [0-9]{4}", f"{day} {month} {year}"):
             raise self.invalid("invalid", f"{who} must be a real date, like 27 3 2026")
         try:
             date = datetime.date(int(year), int(month), int(day))

@@ -20,6 +20,7 @@ MORE = {
 SPECIAL = {
     "text, by pattern": {"type": "text", "pattern": "[0-9]{8}|[A-Z]{2}[0-9]{6}", "example": "SC123456"},
     "text, of some length": {"type": "text", "min_length": 5, "max_length": 30},
+    "one box at most": {"type": "checkboxes", "options": OPTIONS[:2], "most": 1},
     "one of very many": {"type": "autocomplete", "options": PLACES},
     "long text, of some length": {"type": "long_text", "min_length": 60, "max_length": 100},
     "long text, of some words": {"type": "long_text", "max_words": 5},

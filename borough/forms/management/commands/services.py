@@ -1,6 +1,7 @@
 """`borough services`: check, walk, publish and compare the definitions in services/."""
 
 import contextlib
+import dataclasses
 import datetime
 import tempfile
 from pathlib import Path
@@ -12,7 +13,7 @@ from django.db import transaction
 from django.test.utils import override_settings
 from django.utils import timezone
 
-from borough.forms import publishing, queries, retention
+from borough.forms import mistakes, publishing, queries, retention
 from borough.forms.definition import load
 from borough.forms.definition.faults import Fault
 from borough.forms.definition.schema import schema
@@ -24,11 +25,12 @@ from borough.foundations.scratch import scratch_database
 
 
 class Command(Noun):
-    help = "Services as definitions: check, walk, publish, changes, list, schema; and retention of unfinished forms"
+    help = "Services as definitions: check, walk, publish and compare them; and retention of unfinished forms"
     verbs = {
         "check": "say every fault in these definitions; exit 1 if there is any",
         "walk": "answer each form through every branch, over the real pages, to a submitted case",
         "publish": "make what is in the files live, now or later",
+        "errors": "every error message a form can give, as the resident would read it",
         "changes": "show what differs between the live version and the file",
         "retention": "delete forms that nobody finished, once their service's time for them is up",
         "list": "what is live, and what is scheduled",
@@ -38,7 +40,7 @@ class Command(Noun):
     def check_arguments(self, parser):
         parser.add_argument("paths", nargs="*", help="files, folders or slugs (services/ unless given)")
 
-    walk_arguments = changes_arguments = check_arguments
+    walk_arguments = changes_arguments = errors_arguments = check_arguments
 
     def publish_arguments(self, parser):
         self.check_arguments(parser)
@@ -102,6 +104,20 @@ class Command(Noun):
         )
         self.answer({"published": published, "unchanged": same, "problems": []}, lines)
         return 0
+
+    def errors(self, options):
+        loaded, absent = self.loaded(options["paths"])
+        faults = absent + [fault for one in loaded for fault in one.faults]
+        if faults:
+            raise CommandError("\n".join(map(str, faults)))
+        today, rows, lines = timezone.localdate(), [], []
+        for one in loaded:
+            for question in one.form.questions.values():
+                lines += [f"{one.slug}: {question.name}: {question.label}"]
+                for said in mistakes.messages(question, today):
+                    rows.append({"service": one.slug, "question": question.name} | dataclasses.asdict(said))
+                    lines += [f"    {said.fault:10} {said.message}"]
+        self.answer({"errors": rows}, lines)
 
     def changes(self, options):
         loaded, absent = self.loaded(options["paths"])

@@ -1,0 +1,54 @@
+"""What officers see of the services their team looks after: which are live, and every message each can give."""
+
+from django.http import Http404
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from .. import keepers, mistakes, queries
+from .place import faults
+
+FAULTS = {
+    "missing": "Nothing answered",
+    "invalid": "Not right",
+    "too_long": "Too long",
+    "too_short": "Too short",
+    "too_small": "Too small",
+    "too_big": "Too big or too many",
+    "too_early": "Too early",
+    "too_late": "Too late",
+    "wrong_kind": "The wrong kind of file",
+}
+
+
+@require_safe
+def services(request):
+    """The services of one's own teams."""
+    user = keepers.keeper(request)
+    forms = [form for form in queries.services() if keepers.keeps(user, form)]
+    return render(request, "forms/work/services.html", {"forms": forms})
+
+
+@require_safe
+def errors(request, slug: str):
+    """Every error message that the service can give, as the resident would read it."""
+    keepers.keeper(request)
+    try:
+        form = queries.live(slug)
+    except queries.NoService:
+        raise Http404(slug) from None
+    except queries.Faulty as faulty:
+        return faults(request, faulty)
+    keepers.check(request, form)
+    today = timezone.localdate()
+    pages = [
+        (page, [_said(q, today) for q in page.questions.values()]) for page in form.pages.values() if page.questions
+    ]
+    return render(request, "forms/work/errors.html", {"form": form, "pages": pages, "faults": FAULTS})
+
+
+def _said(question, today):
+    said = mistakes.messages(question, today)
+    own = set(question.errors.values())
+    rows = [{"when": FAULTS[one.fault], "message": one.message, "own": one.message in own} for one in said]
+    return {"question": question, "rows": rows, "unheard": mistakes.unheard(question, said)}

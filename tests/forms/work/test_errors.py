@@ -1,0 +1,48 @@
+"""Every message a form can give, on one page and by command."""
+
+import pytest
+
+from tests import people
+
+from .. import made
+from ..commands.run import as_json, services
+
+pytestmark = pytest.mark.django_db
+
+
+def seen(slug):
+    return people.signed_in(people.administrator()).get(f"/work/services/{slug}/errors/")
+
+
+def test_a_resident_reads_the_same_words(client, bike):
+    page = seen("borrow-a-bike").content.decode()
+    answer = client.post("/apply/borrow-a-bike/who", {}).content.decode()
+    assert "Choose an answer" in answer
+    assert "Choose an answer" in page
+
+
+def test_every_type_of_question_is_there(everything):
+    page = seen("everything")
+    assert page.status_code == 200
+    for question in everything.questions.values():
+        assert f'id="{question.name}"' in page.content.decode()
+
+
+def test_words_that_nothing_brings_out_are_named(db):
+    made.publish(
+        made.bike("label: When do you want it?,", "label: When do you want it?, errors: {too_big: Far too big},")
+    )
+    page = seen("borrow-a-bike").content.decode()
+    assert "“Far too big” is written for" in page
+
+
+def test_no_such_service(db):
+    assert seen("no-such").status_code == 404
+
+
+def test_by_command(db):
+    status, found = as_json("errors", "borrow-a-device")
+    assert status == 0
+    one = found["errors"][0]
+    assert set(one) == {"service", "question", "fault", "field", "message"}
+    assert services("errors", "no-such-service")[0] == 1
