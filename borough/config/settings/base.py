@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "borough.foundations.payments",
     "borough.foundations.schedule",
     "borough.forms",
+    "borough.forms.measuring",
     "borough.casework",
     "borough.website",
     "borough.demonstration",

@@ -21,13 +21,24 @@ FaultName = Literal[
 ]
 
 
+class Said(str):
+    """A message to somebody whose answer was not taken, which still knows what kind of fault it is about."""
+
+    fault: str
+
+    def __new__(cls, message: str, fault: str):
+        said = super().__new__(cls, message)
+        said.fault = fault
+        return said
+
+
 class Invalid(Exception):
     """The answer cannot be taken. `fault` names which wording applies, `field` which input to put right."""
 
     def __init__(self, fault: str, message: str, field: str = ""):
         super().__init__(message)
         self.fault, self.message, self.field = fault, message, field
-        self.said = {field: message}
+        self.said = {field: Said(message, fault)}
 
 
 class Part(BaseModel):

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Invalid, Question, Typed
+from .base import Invalid, Question, Said, Typed
 from .choices import Select
 from .contact import Email, Phone
 from .dates import Date
@@ -98,7 +98,7 @@ class Table(Question):
             try:
                 values[column.name] = question.clean(typed, today)
             except Invalid as fault:
-                wrong[fault.field] = f"{self.called_row(at)}: {fault.message}"
+                wrong[fault.field] = Said(f"{self.called_row(at)}: {fault.message}", fault.fault)
         return values
 
     def called_row(self, at: int) -> str:

@@ -15,6 +15,7 @@ from borough.foundations.limits.pages import too_many
 
 from .. import actions, reading, rendering, who
 from ..definition.form import CHECK_ANSWERS, CompiledPage
+from ..measuring import actions as measuring
 from . import stale, uploads
 from .place import Place, no_place, sent_already, with_place
 
@@ -73,9 +74,10 @@ def answer(request, place: Place, page: CompiledPage):
     if choose and do == "find":
         return show(request, place, page, typed, {}, found=choose)
     if choose:
-        return show(request, place, page, typed, errors | {choose.field: choose.message}, found=choose)
+        errors |= choose.said
     if errors:
-        return show(request, place, page, typed, errors)
+        measuring.refused(form=place.form, page=page, errors=errors)
+        return show(request, place, page, typed, errors, found=choose)
     return save(request, place, page, answers)
 
 

@@ -1,0 +1,54 @@
+"""What the counts come to: pure arithmetic."""
+
+from collections import Counter
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
+
+from .queries import Begun
+
+THROUGH = ("sent", "ended")  # somebody told that the service is not for them has been served, too
+DIGITAL = ("online", "partner")
+FEW = 5  # fewer than so many people could be told apart, so a public figure is not given
+
+
+def completion(begun: Iterable[Begun]) -> Decimal | None:
+    """Of the journeys that are over, the per cent that came to an end of the form. None where none is over."""
+    went = Counter()
+    for one in begun:
+        went[one.went] += one.count
+    through = sum(went[way] for way in THROUGH)
+    return per_cent(through, through + went["stopped"])
+
+
+def take_up(sent: Counter) -> Decimal | None:
+    """Of what was sent, the per cent that no officer had to type."""
+    return per_cent(sum(sent[channel] for channel in DIGITAL), sent.total())
+
+
+def satisfaction(opinions: Counter) -> Decimal | None:
+    """Very dissatisfied is 0 per cent, very satisfied 100, and the mean of all."""
+    return per_cent(sum((score - 1) * count for score, count in opinions.items()), 4 * opinions.total())
+
+
+def per_cent(part: int, whole: int) -> Decimal | None:
+    return (Decimal(100 * part) / whole).quantize(Decimal("0.1"), ROUND_HALF_UP) if whole else None
+
+
+def stops(begun: Iterable[Begun], pages: list[str]) -> list[dict]:
+    """{page, stopped, ended, left}: for each page in the form's order, how many stopped there and how many went on.
+
+    `left` counts those still in the form, or through it, after that page; someone whose way did not touch the page
+    counts as well. Pages that only older versions had come first: nobody can stop there any more.
+    """
+    begun = [one for one in begun if one.went != "under way"]
+    at = {way: Counter() for way in ("stopped", "ended")}
+    for one in begun:
+        if one.went in at:
+            at[one.went][one.page] += one.count
+    older = sorted({page for counter in at.values() for page in counter} - set(pages))
+    left, rows = sum(one.count for one in begun), []
+    for page in [*older, *pages]:
+        stopped, ended = at["stopped"][page], at["ended"][page]
+        left -= stopped + ended
+        rows.append({"page": page, "stopped": stopped, "ended": ended, "left": left})
+    return rows
