@@ -3,7 +3,7 @@
 from django.urls import path
 
 from . import queries
-from .views import acts, case, joining, messages, moving, payments, queues
+from .views import acts, case, exports, joining, messages, moving, payments, queues
 
 app_name = "casework"
 CASE = "work/cases/<str:reference>/"
@@ -19,6 +19,7 @@ urlpatterns = [
     path("work/payments/file/", payments.make_file, name="payment_file"),
     path("work/payments/<int:pk>/download/", payments.download, name="payment_download"),
     path(CASE, case.show, name="case"),
+    path(f"{CASE}answers/", exports.exported, name="answers"),
     path(f"{CASE}tasks/<slug:name>/", case.task, name="task"),
     path(f"{CASE}bank/<slug:question>/", case.bank, name="bank"),
     path(f"{CASE}moves/<slug:move>/", moving.Move.as_view(), name="move"),

@@ -2,12 +2,11 @@
 
 import re
 
-from django.conf import settings
-
 from borough.design.filters import day
 from borough.forms.definition.checks import ALWAYS as CASE_WORDS
 from borough.forms.definition.checks import PLACEHOLDER
 from borough.foundations.authority.details import details
+from borough.foundations.authority.site import site
 
 from . import definitions
 
@@ -66,11 +65,6 @@ def with_link(template: str) -> str:
 
 def link(case) -> str:
     return f"{site()}/your-applications/{case.reference}/"
-
-
-def site() -> str:
-    """Where this borough is on the web, without a slash at the end."""
-    return getattr(settings, "SITE_URL", settings.WAGTAILADMIN_BASE_URL).rstrip("/")
 
 
 def harmless(text: str) -> str:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import ends, page, start, work
+from .views import ends, exports, page, start, work
 
 urlpatterns = [
     path("services/", start.services, name="services"),
@@ -18,5 +18,6 @@ urlpatterns = [
     path("work/apply/<slug:slug>/", start.help_somebody, name="apply-for-somebody"),
     path("work/services/", work.services, name="work-services"),
     path("work/services/<slug:slug>/errors/", work.errors, name="service-errors"),
+    path("work/services/<slug:slug>/answers/", exports.preview, name="service-answers"),
     path("schema/service.json", start.service_schema, name="service-schema"),
 ]

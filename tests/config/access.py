@@ -34,12 +34,12 @@ RULES = {
     """,
     "officer": """
         team team_join team_role team_move team_leave team_absence team_back apply-for-somebody
-        work-services service-errors
+        work-services service-errors service-answers
         casework:mine casework:cases casework:unassigned casework:late casework:find
         casework:mine_csv casework:cases_csv casework:unassigned_csv casework:late_csv casework:find_csv
         casework:payments casework:payment_file casework:payment_download
-        casework:assign casework:messages casework:retry casework:case casework:task casework:bank casework:move
-        casework:note casework:ask casework:pass casework:transfer casework:priority casework:restrict
+        casework:assign casework:messages casework:retry casework:case casework:answers casework:task casework:bank
+        casework:move casework:note casework:ask casework:pass casework:transfer casework:priority casework:restrict
         casework:reopen casework:document casework:link casework:merge casework:warn casework:end_warning
     """,
 }

@@ -92,9 +92,6 @@ class Address(Question):
     def logic(self, value):
         return value or None
 
-    def export(self, value):
-        return self.display(value).replace("\n", ", ")
-
     def samples(self):
         by_hand = {"line_1": "12 Example Street", "line_2": "", "town": "Exampleton", "postcode": "SK1 3XE"}
         return [

@@ -46,6 +46,9 @@ class BankAccount(Question):
     def display(self, value):
         return f"Account ending {value['last']}" if value else ""
 
+    def export(self, value):
+        return self.display(value) or None  # whoever pays has a payment file: see foundations/payments
+
     def logic(self, value):
         return True if value else None
 

@@ -138,8 +138,8 @@ class Question(Part):
         return value
 
     def export(self, value):
-        """For a back office or a CSV."""
-        return self.display(value)
+        """For a back office, as JSON: what is kept, unless a machine needs it otherwise; None where not answered."""
+        return value
 
     def samples(self) -> list[Typed]:
         """Some valid things to type, for walking a form by itself. The first is the plainest."""

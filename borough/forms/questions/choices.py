@@ -64,9 +64,6 @@ class Choice(Question):
         option = self.choices.get(value)
         return option.label if option else ""
 
-    def export(self, value):
-        return value or ""
-
     def samples(self):
         return [{self.name: value} for value in self.choices]
 
@@ -120,9 +117,6 @@ class Checkboxes(Choice):
     def display(self, value):
         return "\n".join(self.choices[v].label for v in value or [] if v in self.choices)
 
-    def export(self, value):
-        return ";".join(value or [])
-
     def samples(self):
         return [{self.name: [value]} for value in self.choices]
 
@@ -149,9 +143,6 @@ class YesNo(Question):
 
     def display(self, value):
         return {"yes": self.yes, "no": self.no}.get(value, "")
-
-    def export(self, value):
-        return value or ""
 
     def samples(self):
         return [{self.name: "yes"}, {self.name: "no"}]
@@ -181,9 +172,6 @@ class Declaration(Question):
 
     def display(self, value):
         return "Agreed" if value else "Not agreed"
-
-    def export(self, value):
-        return "yes" if value else "no"
 
     def samples(self):
         return [{self.name: "yes"}]

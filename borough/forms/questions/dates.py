@@ -95,9 +95,6 @@ class Date(Question):
     def display(self, value):
         return said(self.logic(value)) if value else ""
 
-    def export(self, value):
-        return value or ""
-
     def samples(self):
         today = datetime.date.today()  # noqa: DTZ011  a sample, not a record
         low = moments.on(moments.read(self.earliest), today) if self.earliest else None

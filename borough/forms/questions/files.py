@@ -47,9 +47,6 @@ class File(Question):
     def logic(self, value):
         return value or None
 
-    def export(self, value):
-        return ";".join(file["name"] for file in value or [])
-
     def samples(self):
         return [{self.name: [SAMPLE]}]
 

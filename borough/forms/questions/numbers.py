@@ -63,9 +63,6 @@ class Number(Question):
     def display(self, value):
         return "" if value is None else f"{Decimal(str(value)):,}" + (f" {self.unit}" if self.unit else "")
 
-    def export(self, value):
-        return "" if value is None else str(value)
-
     def samples(self):
         low = self.min if self.min is not None else min(Decimal(0), self.max if self.max is not None else Decimal(0))
         high = self.max if self.max is not None else low + 1000
@@ -111,7 +108,8 @@ class Money(Question):
         return "" if value is None else pounds(value)
 
     def export(self, value):
-        return "" if value is None else f"{Decimal(value) / 100:.2f}"
+        """In pounds, as text, for a number would lose its pence: “120.50”."""
+        return None if value is None else f"{Decimal(value) / 100:.2f}"
 
     def samples(self):
         low, high = self.min, min(self.max, self.min + 5_000)

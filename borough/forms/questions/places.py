@@ -24,8 +24,11 @@ class GridReference(Question):
             ) from None
 
     def export(self, value):
-        """With its metres: “SJ 895 903 (389500, 390300)”."""
-        return f"{value} ({', '.join(map(str, grid.metres(value)))})" if value else ""
+        """With its metres: {reference, easting, northing}."""
+        if not value:
+            return None
+        easting, northing = grid.metres(value)
+        return {"reference": value, "easting": easting, "northing": northing}
 
     def samples(self):
         return [{self.name: "SJ 895 903"}]
@@ -64,9 +67,6 @@ class Point(Question):
 
     def display(self, value):
         return ", ".join(f"{part} {value[part]}" for part in self.parts).capitalize() if value else ""
-
-    def export(self, value):
-        return ", ".join(str(value[part]) for part in self.parts) if value else ""
 
     def samples(self):
         return [{f"{self.name}-{part}": like for part, (_, _, like) in self.parts.items()}]

@@ -117,7 +117,9 @@ class Table(Question):
                 yield said
 
     def export(self, value):
-        return "; ".join(self.display(value).split("\n")) if value else ""
+        """A list of {column: value}."""
+        columns = {column.name: column for column in self.columns}
+        return value and [{name: columns[name].export(cell) for name, cell in row.items()} for row in value]
 
     def logic(self, value):
         return value or None

@@ -76,9 +76,6 @@ class Time(Question):
     def display(self, value):
         return spoken(value) if value else ""
 
-    def export(self, value):
-        return value or ""
-
     def samples(self):
         some = [time for time in (self.earliest, self.latest) if time]
         return [{self.name: spoken(time)} for time in some or ("09:30", "14:00")]
@@ -136,9 +133,6 @@ class MonthYear(Question):
 
     def display(self, value):
         return f"{self.logic(value):%B %Y}" if value else ""
-
-    def export(self, value):
-        return value or ""
 
     def samples(self):
         today = datetime.date.today()  # noqa: DTZ011  a sample, not a record

@@ -26,7 +26,7 @@ def test_a_grid_reference_is_tidied_and_turned_into_metres(typed, kept, metres):
     question = make("grid_reference")
     assert question.clean({"q": typed}, TODAY) == kept
     assert grid.metres(kept) == metres
-    assert question.export(kept) == f"{kept} ({metres[0]}, {metres[1]})"
+    assert question.export(kept) == {"reference": kept, "easting": metres[0], "northing": metres[1]}
 
 
 @pytest.mark.parametrize("point", [(0, 0), (699_999, 1_299_999), (389_500, 390_300), (100_000, 500_000)])

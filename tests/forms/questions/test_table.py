@@ -26,7 +26,7 @@ def typed(*rows):
 def test_rows_are_a_list_and_empty_ones_are_passed_over():
     assert CHILDREN.clean(typed(ADA, BO), TODAY) == KEPT
     assert CHILDREN.display(KEPT) == "Ada, 1 February 2020\nBo, 3 April 2021, £5"
-    assert CHILDREN.export(KEPT) == "Ada, 1 February 2020; Bo, 3 April 2021, £5"
+    assert CHILDREN.export(KEPT) == [KEPT[0], KEPT[1] | {"costs": "5.00"}]
 
 
 def test_every_fault_is_said_with_its_row():

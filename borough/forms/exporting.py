@@ -1,0 +1,96 @@
+"""What a back office gets: one submission as plain data, in one shape that does not change.
+
+The shape is told field by field in docs/how-to/send-answers-on.md. New keys may be added; none is renamed or taken away
+without another SHAPE.
+"""
+
+import json
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from borough.foundations.authority.site import site
+from borough.foundations.documents.models import Document
+
+from .answers import rows
+from .definition.form import Form
+from .models import DefinitionVersion
+
+SHAPE = "borough.submission.v1"
+
+
+@dataclass(frozen=True)
+class Sent:
+    """The facts of one submission. `version` is the hash of the definition's content; `files` documents by their id."""
+
+    reference: str
+    version: str
+    channel: str
+    started_at: datetime
+    submitted_at: datetime
+    answers: dict
+    files: dict = field(default_factory=dict)
+
+
+def exported(form: Form, sent: Sent, *, address: str) -> dict:
+    """The submission as JSON. `address` is our own, for links. Pure: the same facts give the same data.
+
+    A secret answer (a bank account) is as masked here as everywhere else.
+    """
+    return {
+        "shape": SHAPE,
+        "reference": sent.reference,
+        "service": {"name": form.slug, "title": form.title, "version": sent.version},
+        "channel": sent.channel,
+        "started_at": _moment(sent.started_at),
+        "submitted_at": _moment(sent.submitted_at),
+        "answers": [_answer(form.questions[row["name"]], row, sent, address) for row in rows(form, sent.answers)],
+    }
+
+
+def _answer(question, row, sent, address) -> dict:
+    value = question.export(sent.answers[question.name])
+    if question.type == "file":
+        value = [_file(file, sent.files, address) for file in value or []]
+    return {"name": question.name, "label": row["label"], "type": question.type, "value": value, "text": row["text"]}
+
+
+def _moment(at: datetime) -> str:
+    """2026-11-25T20:22:36Z"""
+    return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def _file(file, files, address) -> dict:
+    """A link opens only for whoever may see the case. A file that was erased has neither link nor hash."""
+    kept = files.get(file["id"])
+    return {
+        "name": file["name"],
+        "size": file["size"],
+        "content_type": kept.content_type if kept else None,
+        "sha256": kept.sha256 if kept else None,
+        "link": f"{address}/documents/{kept.pk}/" if kept else None,
+    }
+
+
+def of(submission, form: Form) -> dict:
+    """The same of a submission that is kept."""
+    ids = [file["id"] for q in form.questions.values() if q.type == "file" for file in _files(submission, q)]
+    version = DefinitionVersion.objects.values_list("hash", flat=True).get(pk=submission.version_id)
+    sent = Sent(
+        reference=submission.reference,
+        version=version,
+        channel=submission.channel,
+        started_at=submission.started_at,
+        submitted_at=submission.submitted_at,
+        answers=submission.answers,
+        files={str(document.pk): document for document in Document.objects.filter(pk__in=ids)},
+    )
+    return exported(form, sent, address=site())
+
+
+def _files(submission, question):
+    return submission.answers.get(question.name) or []
+
+
+def text(data: dict) -> str:
+    """Data as people read it: the same as leaves here, but for the white space."""
+    return json.dumps(data, ensure_ascii=False, indent=2)
