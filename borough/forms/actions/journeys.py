@@ -11,7 +11,7 @@ from borough.foundations import vault
 from borough.foundations.audit import actions as audit
 from borough.foundations.messages import actions as messages
 
-from .. import who
+from .. import closing, who
 from ..definition.form import Form
 from ..models import Journey
 
@@ -37,9 +37,10 @@ def token_hash(token: str) -> str:
 def begin(*, form: Form, token: str, answers: dict, by, user=None, helped_by=None) -> Journey:
     """Start a journey with the answers of its first page, or with none where an officer starts it for somebody.
 
-    Raises who.NotForYou where the service does not take applications from such people.
+    Raises who.NotForYou where the service does not take applications from such people, and closing.NotOpen.
     """
     who.check(form, who.role(user, helped_by))
+    closing.check_begin(form)
     journey = Journey.objects.create(
         slug=form.slug,
         version_id=form.version,

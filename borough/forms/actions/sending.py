@@ -9,7 +9,7 @@ from borough.foundations.documents.models import Document
 from borough.foundations.people import actions as people
 from borough.foundations.people.models import Person
 
-from .. import hooks, references, who
+from .. import closing, hooks, references, who
 from ..applicant import applicant, news
 from ..definition.form import Form
 from ..models import Journey, Submission
@@ -30,7 +30,8 @@ def submit(*, token_hash: str, by, user=None) -> Submission:
     """Send a journey: once, however often and from however many places it is asked for.
 
     The journey's row is locked, so a second click waits and then finds the first one's submission. Raises
-    Journey.DoesNotExist; Unfinished where something is still to be answered or no longer holds; who.NotForYou.
+    Journey.DoesNotExist; Unfinished where something is still to be answered or no longer holds; who.NotForYou;
+    closing.NotOpen.
     """
     journey = Journey.objects.select_for_update().get(token_hash=token_hash)
     done = Submission.objects.filter(journey=journey).first()
@@ -38,6 +39,7 @@ def submit(*, token_hash: str, by, user=None) -> Submission:
         return done
     form, today = version(journey.version_id), timezone.localdate()
     who.check(form, who.role(user, journey.helped_by_id))
+    closing.check_send(form, journey)
     whole(form, journey.answers, today)
     answers = form.answered(journey.answers, today)
     details = applicant(form, answers)

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field
 
 from ..questions import Item
 from ..questions.base import Name, Part, Question, Text, asking
+from .closing import When
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$", description="Lower-case letters, digits and -")]
 Condition = Annotated[str, Field(min_length=1, description='Such as: for_whom is "other" and age >= 21')]
@@ -44,6 +45,14 @@ class Retention(Part):
 
     closed: Duration = "2 years"
     unfinished: Duration = "30 days"
+
+
+class Closed(Part):
+    """What people read while the service is closed (Markdown), and how long those who began in time may take."""
+
+    before: str = Field("", description="Why it is not open yet, and what to do until then")
+    reason: str = Field("", description="Why it has closed, and what to do instead")
+    finish: Duration = Field("7 days", description="After closing, for those who had begun. `0 days` for none")
 
 
 class Applicant(Part):
@@ -109,6 +118,9 @@ class Service(Part):
     contact: Contact = Contact()
     privacy: Privacy
     retention: Retention = Retention()
+    opens: When = ""
+    closes: When = ""
+    closed: Closed = Closed()
     person: Applicant
     pages: list[Page] = Field(min_length=1, max_length=400)
     messages: dict[Name, Message] = Field(default_factory=dict)

@@ -15,7 +15,7 @@ from borough.foundations.limits import actions as limits
 from borough.foundations.limits.addresses import address
 from borough.foundations.limits.pages import too_many
 
-from .. import actions, hooks
+from .. import actions, closing, hooks
 from ..answers import rows
 from ..definition.form import CHECK_ANSWERS
 from ..markdown import html as markdown
@@ -34,6 +34,7 @@ def check(request, place: Place):
         return no_place(place)
     if place.journey.sent_at:
         return HttpResponseRedirect(f"/apply/{place.slug}/sent")
+    place.told = closing.last_days(closing.check_send(place.form, place.journey))
     today = timezone.localdate()
     route = place.form.route(place.answers, today)
     if not route.complete:
@@ -113,6 +114,7 @@ def save(request, place: Place):
         return no_place(place)
     if place.journey.sent_at:
         return sent_already(place)
+    closing.check_send(place.form, place.journey)
     named = place.form.service.person.email
     typed = {"email": request.POST.get("email", place.answers.get(named) or "" if named else "")}
     errors = {}
@@ -152,6 +154,7 @@ def resume(request, place: Place):
         return no_place(place)
     if place.journey.sent_at:
         return HttpResponseRedirect(f"/apply/{place.slug}/sent")
+    closing.check_send(place.form, place.journey)
     route = place.form.route(place.answers, timezone.localdate())
     name = route.wanted.name if route.wanted else route.pages[-1].name if route.ended else CHECK_ANSWERS
     return HttpResponseRedirect(f"/apply/{place.slug}/{name}")

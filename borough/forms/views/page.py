@@ -13,7 +13,7 @@ from borough.foundations.limits import actions as limits
 from borough.foundations.limits.addresses import address
 from borough.foundations.limits.pages import too_many
 
-from .. import actions, reading, rendering, who
+from .. import actions, closing, reading, rendering, who
 from ..definition.form import CHECK_ANSWERS, CompiledPage
 from ..measuring import actions as measuring
 from . import stale, uploads
@@ -30,11 +30,13 @@ def page(request, place: Place, name: str):
     if place.journey is None:
         if not place.for_them:
             raise who.NotForYou(place.form, who.role(place.user))
+        closing.check_begin(place.form)
         if page is not place.form.first and request.method != "POST":
             return no_place(place)
     elif place.journey.sent_at:
         return sent_already(place)
     else:
+        place.told = closing.check_page(place.form, place.journey)
         route = place.form.route(place.answers, timezone.localdate())
         if not route.reaches(name) and request.method != "POST":
             return _go(place, route.wanted.name if route.wanted else CHECK_ANSWERS)
@@ -139,7 +141,7 @@ def own_parts(request, place: Place, page: CompiledPage | None = None) -> dict:
     return {
         "csrf": f'<input type="hidden" name="csrfmiddlewaretoken" value="{get_token(request)}">',
         "back": _back(place, page, changing),
-        "helping": _helping(place) + (_kept(place, page) if page else ""),
+        "helping": _helping(place) + _told(place) + (_kept(place, page) if page else ""),
         "action": f"/apply/{place.slug}/{page.name}" + ("?change" if changing else "") if page else "",
         "save": SAVE.format(place.slug) if place.journey else "",
     }
@@ -164,6 +166,10 @@ def _helping(place):
     if place.journey is None or place.journey.helped_by_id is None:
         return ""
     return INSET.format("You are filling this in for somebody else. Read each question to them as it stands.")
+
+
+def _told(place):
+    return INSET.format(escape(place.told)) if place.told else ""
 
 
 def _kept(place, page):

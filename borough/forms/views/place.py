@@ -6,11 +6,13 @@ from http import HTTPStatus
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from borough.foundations.audit.actors import RESIDENT
 
-from .. import actions, queries, who
+from .. import actions, closing, queries, who
+from ..markdown import html as markdown
 from ..models import Journey
 
 
@@ -25,6 +27,7 @@ class Place:
             self.journey = None
         self.form = queries.version(self.journey.version_id) if self.journey else queries.live(slug)
         self.answers = self.journey.answers if self.journey else {}
+        self.told = ""  # what each page says to whoever comes late
         self.begun = False  # in this request, so that the browser has yet to be told
 
     @property
@@ -82,6 +85,8 @@ def with_place(view):
             return faults(request, faulty)
         except who.NotForYou as refused:
             return not_for_you(request, refused)
+        except closing.NotOpen as closed:
+            return not_open(request, closed)
 
     return placed
 
@@ -94,6 +99,25 @@ def notice(request, title, *lines, button="", href="", post="", status=HTTPStatu
     """A page that says one thing and what to do about it."""
     context = {"title": title, "lines": lines, "button": button, "href": href, "post": post}
     return render(request, "forms/notice.html", context, status=status)
+
+
+def not_open(request, closed: closing.NotOpen):
+    """When it opens or closed, why, and what to do."""
+    context = {"form": closed.form, "begun": closed.begun} | when(closed.form, closed.times)
+    early = context["state"] == closing.EARLY
+    context["title"] = "This form is not open yet" if early else "This form has closed"
+    status = HTTPStatus.FORBIDDEN if early else HTTPStatus.GONE
+    return render(request, "forms/closed.html", context, status=status)
+
+
+def when(form, times: closing.Times | None) -> dict:
+    """What a page says of when a service is open: {state, opens, until, closed, reason}. {} for one that always is."""
+    if times is None:
+        return {}
+    state, words = times.state(timezone.now()), form.service.closed
+    reason = {closing.EARLY: words.before, closing.LATE: words.reason}.get(state, "")
+    said = {"opens": closing.said(times.opens), "until": closing.until(times.closes)}
+    return said | {"closed": closing.last_day(times.closes), "state": state, "reason": markdown(reason)}
 
 
 def not_for_you(request, refused: who.NotForYou):

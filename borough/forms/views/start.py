@@ -10,16 +10,20 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from borough.foundations.people.second_factor import officer
 
-from .. import actions, queries, who
+from .. import actions, closing, queries, who
 from ..definition.schema import schema
 from ..markdown import html as markdown
-from .place import Place, faults, keep, not_for_you, notice, with_place
+from .place import Place, faults, keep, not_for_you, not_open, notice, when, with_place
 
 
 @require_safe
 def services(request):
     """Services A to Z."""
-    return render(request, "forms/services.html", {"forms": queries.services()})
+    return render(
+        request,
+        "forms/services.html",
+        {"services": [(form, when(form, closing.times(form))) for form in queries.services()]},
+    )
 
 
 @require_safe
@@ -28,6 +32,7 @@ def start(request, place: Place):
     resumable = place.journey is not None and place.journey.sent_at is None and bool(place.answers)
     form = queries.live(place.slug)
     context = {"form": form, "before": markdown(form.service.before), "resumable": resumable}
+    context |= when(form, closing.times(form))
     if not resumable and not place.for_them:
         context |= {"only": who.words(form), "partners": "partner" in form.service.who}
     return render(request, "forms/start.html", context)
@@ -84,6 +89,8 @@ def help_somebody(request, slug: str):
         actions.begin(form=form, token=token, answers={}, by=request.user, helped_by=request.user)
     except who.NotForYou as refused:
         return not_for_you(request, refused)
+    except closing.NotOpen as closed:
+        return not_open(request, closed)
     return keep(request, HttpResponseRedirect(f"/apply/{slug}/{form.first.name}"), slug, token)
 
 

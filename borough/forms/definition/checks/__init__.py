@@ -1,7 +1,7 @@
 """Whether a definition that has the right shape can also work. Each check yields (path, message)."""
 
 from ..model import Service
-from . import conditions, messages, names, people, routes
+from . import conditions, messages, names, people, routes, times
 from .conditions import condition
 from .located import located
 from .messages import ALWAYS, PLACEHOLDER, placeholders
@@ -16,3 +16,4 @@ def check(service: Service):
     yield from conditions.check(service)
     yield from people.check(service)
     yield from messages.check(service)
+    yield from times.check(service)
