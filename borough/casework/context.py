@@ -5,6 +5,8 @@ from django.utils.functional import SimpleLazyObject
 from . import queries
 from .views.pages import navigation
 
+FIGURES = "/work/services/"  # the forms' own page
+
 
 def work_nav(request) -> dict:
     """Looked up only by a page that draws it, and has not done so already."""
@@ -12,6 +14,7 @@ def work_nav(request) -> dict:
     def look_up():
         if getattr(request.user, "kind", "") != "officer":
             return []
-        return navigation(queries.counts(request.user), queries.teams(request.user), "")
+        here = "figures" if request.path.startswith(FIGURES) else ""
+        return navigation(queries.counts(request.user), queries.teams(request.user), here)
 
     return {"work_nav": getattr(request, "work_nav", None) or SimpleLazyObject(look_up)}

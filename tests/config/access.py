@@ -18,6 +18,7 @@ RULES = {
     """,
     "holder": """
         apply apply-page apply-check apply-send apply-sent apply-save apply-resume apply-start-again apply-come-back
+        measuring:opinion
         resident:find resident:code resident:close
     """,
     "signing": """
@@ -35,6 +36,7 @@ RULES = {
     "officer": """
         team team_join team_role team_move team_leave team_absence team_back apply-for-somebody
         work-services service-errors service-answers
+        measuring:services measuring:figures measuring:csv measuring:json
         casework:mine casework:cases casework:unassigned casework:late casework:find
         casework:mine_csv casework:cases_csv casework:unassigned_csv casework:late_csv casework:find_csv
         casework:payments casework:payment_file casework:payment_download

@@ -32,7 +32,8 @@ def navigation(counts, teams, here: str) -> list[dict]:
         for name, text in names.items()
     ]
     find = {"text": "Find a case", "href": reverse("casework:find"), "current": here == "find"}
-    return [*links, find, {"text": "You", "href": reverse("you")}]
+    figures = {"text": "Figures", "href": reverse("measuring:services"), "current": here == "figures"}
+    return [*links, find, figures, {"text": "You", "href": reverse("you")}]
 
 
 def done(request, words: str) -> None:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from borough.foundations import vault
 
 from ..definition.form import CompiledPage, Form
-from ..models import Journey, Submission
+from ..models import Journey
 from . import stopping
 from .models import Opinion
 
@@ -50,11 +50,19 @@ def refused(*, form: Form, page: CompiledPage, errors: dict) -> None:
             cursor.execute(REFUSE.format(", ".join(["(%s, %s, %s, %s, %s, %s, %s)"] * len(faults))), rows)
 
 
-def give_opinion(*, submission: Submission, score: int, words: str = "") -> bool:
-    """Keep what somebody thought. False if they had said already: the first holds."""
-    once = vault.digest("opinion", str(submission.pk))
-    new = {"slug": submission.slug, "day": timezone.localdate(), "score": score, "words": words}
-    return Opinion.objects.get_or_create(once=once, defaults=new)[1]
+def may_give_opinion(journey: Journey) -> bool:
+    """Once each; and not an officer, of the work of their own team."""
+    return journey.helped_by_id is None and not Opinion.objects.filter(once=_once(journey)).exists()
+
+
+def give_opinion(*, journey: Journey, score: int, words: str = "") -> bool:
+    """Keep what somebody thought, 1 to 5. False if they had said already: the first holds."""
+    new = {"slug": journey.slug, "day": timezone.localdate(), "score": score, "words": words}
+    return Opinion.objects.get_or_create(once=_once(journey), defaults=new)[1]
+
+
+def _once(journey) -> str:
+    return vault.digest("opinion", str(journey.pk))
 
 
 @transaction.atomic

@@ -11,11 +11,17 @@ DIGITAL = ("online", "partner")
 FEW = 5  # fewer than so many people could be told apart, so a public figure is not given
 
 
-def completion(begun: Iterable[Begun]) -> Decimal | None:
-    """Of the journeys that are over, the per cent that came to an end of the form. None where none is over."""
+def ways(begun: Iterable[Begun]) -> dict[str, int]:
+    """How many went which way."""
     went = Counter()
     for one in begun:
         went[one.went] += one.count
+    return {"sent": went["sent"], "ended": went["ended"], "stopped": went["stopped"], "under_way": went["under way"]}
+
+
+def completion(begun: Iterable[Begun]) -> Decimal | None:
+    """Of the journeys that are over, the per cent that came to an end of the form. None where none is over."""
+    went = ways(begun)
     through = sum(went[way] for way in THROUGH)
     return per_cent(through, through + went["stopped"])
 

@@ -6,6 +6,13 @@ from django.db.models import Q
 from ..models import DefinitionVersion, Submission
 
 WORDS = 1200  # characters, as on GOV.UK's own feedback page
+SCORES = {
+    5: "Very satisfied",
+    4: "Satisfied",
+    3: "Neither satisfied nor dissatisfied",
+    2: "Dissatisfied",
+    1: "Very dissatisfied",
+}
 
 
 class Stopped(models.Model):

@@ -19,6 +19,7 @@ from .. import actions, closing, hooks
 from ..answers import rows
 from ..definition.form import CHECK_ANSWERS
 from ..markdown import html as markdown
+from ..measuring.asking import asking
 from ..models import Journey, Submission
 from ..questions.base import Invalid
 from ..questions.contact import Email
@@ -101,9 +102,8 @@ def sent(request, place: Place):
         else ""
     )
     words = [markdown(text) for text in hooks.afterwards(submission, place.form) if text]
-    return render(
-        request, "forms/sent.html", {"form": place.form, "submission": submission, "told": told, "words": words}
-    )
+    context = {"form": place.form, "submission": submission, "told": told, "words": words}
+    return render(request, "forms/sent.html", context | asking(place.journey))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -59,8 +59,8 @@ def test_for_somebody_signed_in(pages):
     assert max(first_post, post) <= 5
 
 
-def test_a_page_with_faults_costs_no_more(answered):
-    assert counted(lambda: answered.post("/apply/borrow-a-bike/name", {"full_name": ""})) == 1
+def test_a_page_with_faults_costs_one_read_and_counting_them(answered):
+    assert counted(lambda: answered.post("/apply/borrow-a-bike/name", {"full_name": ""})) == 2
 
 
 def test_check_answers_costs_one(answered):

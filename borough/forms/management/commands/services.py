@@ -17,11 +17,20 @@ from borough.forms import mistakes, publishing, queries, retention
 from borough.forms.definition import load
 from borough.forms.definition.faults import Fault
 from borough.forms.definition.schema import schema
+from borough.forms.measuring.period import LENGTHS, USUAL, Period
+from borough.forms.measuring.report import report
 from borough.forms.walking.team import a_team
 from borough.forms.walking.visitor import walk_form
 from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.commands import Noun
 from borough.foundations.scratch import scratch_database
+
+RATES = {
+    "completion_rate": "completed %",
+    "digital_take_up": "digital %",
+    "satisfaction": "satisfied %",
+    "minutes": "minutes",
+}
 
 
 class Command(Noun):
@@ -33,6 +42,7 @@ class Command(Noun):
         "errors": "every error message a form can give, as the resident would read it",
         "changes": "show what differs between the live version and the file",
         "retention": "delete forms that nobody finished, once their service's time for them is up",
+        "figures": "how services do: begun, sent, given up, refused, liked",
         "list": "what is live, and what is scheduled",
         "schema": "the JSON Schema of service.yaml, for an editor",
     }
@@ -48,6 +58,10 @@ class Command(Noun):
 
     def retention_arguments(self, parser):
         parser.add_argument("--dry-run", action="store_true", help="only say how many")
+
+    def figures_arguments(self, parser):
+        parser.add_argument("slug", nargs="?", help="one service (every live one unless given)")
+        parser.add_argument("--days", choices=LENGTHS, default=USUAL, help=f"up to today ({USUAL})")
 
     # --- verbs
     def check(self, options):
@@ -135,6 +149,20 @@ class Command(Noun):
         verb = "would be deleted" if dry_run else "deleted"
         lines = [f"{slug}: {count} {verb}" for slug, count in sorted(found.items())]
         self.answer({"deleted": {} if dry_run else found, "due": found}, lines or ["Nothing is due"])
+
+    def figures(self, options):
+        slug, period = options["slug"], Period.of(options["days"], timezone.localdate())
+        found = [report(form, period) for form in queries.services() if slug in (None, form.slug)]
+        if slug and not found:
+            raise CommandError(f"There is no live service called {slug}")
+        self.answer(
+            {"from": period.first, "to": period.last, "services": found},
+            [
+                f"{one['service']:32} {one['begun']:6} begun {one['forms_sent']:6} sent  "
+                + "  ".join(f"{words} {'-' if one[key] is None else one[key]}" for key, words in RATES.items())
+                for one in found
+            ],
+        )
 
     def list(self, options):
         from borough.forms.models import Publication

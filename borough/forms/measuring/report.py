@@ -1,0 +1,117 @@
+"""One service's figures of one period, as plain data for a page, a file or a command."""
+
+from collections import defaultdict
+from decimal import Decimal
+
+from ..definition.form import CHECK_ANSWERS, Form
+from . import figures, queries
+from .models import SCORES
+from .period import Period
+
+
+def report(form: Form, period: Period) -> dict:
+    """Rates are per cent (Decimal), times minutes; None where there is nothing to tell them from."""
+    first, last = period.first, period.last
+    begun = list(queries.begun(form.slug, first, last))
+    sent, opinions = queries.sent(form.slug, first, last), queries.opinions(form.slug, first, last)
+    took = queries.time_taken(form.slug, first, last)
+    return {
+        "service": form.slug,
+        "title": form.title,
+        "from": first,
+        "to": last,
+        "begun": sum(one.count for one in begun),
+        **figures.ways(begun),
+        "completion_rate": figures.completion(begun),
+        "forms_sent": sent.total(),
+        "sent_by": {channel: sent[channel] for channel in ("online", "partner", "assisted")},
+        "digital_take_up": figures.take_up(sent),
+        "minutes": round(Decimal(took.total_seconds()) / 60, 1) if took is not None else None,
+        "satisfaction": figures.satisfaction(opinions),
+        "opinions": {score: opinions[score] for score in SCORES},
+        "over_time": _over_time(begun, period),
+        "stops": [row | {"title": _title(form, row["page"])} for row in _stops(begun, form)],
+        "refused": [row | _said(form, row) for row in queries.refusals(form.slug, first, last)],
+    }
+
+
+def _over_time(begun, period):
+    by = defaultdict(list)
+    for one in begun:
+        by[period.step(one.day)].append(one)
+    return [
+        {
+            "from": step,
+            "label": period.label(step),
+            "begun": sum(one.count for one in by[step]),
+            "completion_rate": figures.completion(by[step]),
+        }
+        for step in period.steps()
+    ]
+
+
+def _stops(begun, form):
+    """Without the pages where nobody stopped, in a long form."""
+    rows = figures.stops(begun, [*form.pages, CHECK_ANSWERS])
+    return rows if len(rows) <= 12 else [row for row in rows if row["stopped"] or row["ended"]]
+
+
+def _title(form, page: str) -> str:
+    if page == CHECK_ANSWERS:
+        return "Check your answers"
+    if page in form.pages:
+        return form.pages[page].heading
+    return f"A page of an older version: {page}" if page else "Not known"
+
+
+def _said(form, row) -> dict:
+    """The question's words, and what people were told."""
+    question = form.questions.get(row["question"])
+    if question is None:
+        return {"label": f"A question of an older version: {row['question']}", "message": ""}
+    return {"label": question.label, "message": question.invalid(row["fault"]).message}
+
+
+def publishable(value):
+    """The same without numbers from 1 to 4, by which somebody could be told apart, and without rates made of them."""
+    if isinstance(value, dict):
+        few = {key for key, base in BASES.items() if key in value and _few(value, base)}
+        return {key: None if key in few else publishable(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [publishable(part) for part in value]
+    return None if isinstance(value, int) and 0 < value < figures.FEW else value
+
+
+BASES = {
+    "completion_rate": "begun",
+    "digital_take_up": "forms_sent",
+    "minutes": "forms_sent",
+    "satisfaction": "opinions",
+}
+
+
+def _few(value: dict, base: str) -> bool:
+    base = value[base]
+    return (sum(base.values()) if isinstance(base, dict) else base) < figures.FEW
+
+
+def rows(data: dict) -> list[list]:
+    """The report as rows of a spreadsheet: part, what, number."""
+    found = [["Part", "What", "Number"]]
+    for key, value in data.items():
+        if key in ("stops", "refused", "over_time"):
+            for row in value:
+                found += [[key, _name(row, part), number] for part, number in row.items() if part in NUMBERS]
+        elif isinstance(value, dict):
+            found += [[key, name, number] for name, number in value.items()]
+        else:
+            found.append(["service", key, value])
+    return found
+
+
+NUMBERS = ("count", "stopped", "ended", "left", "begun", "completion_rate")
+
+
+def _name(row, part) -> str:
+    who = ": ".join(str(row[key]) for key in ("page", "question", "fault", "from") if row.get(key))
+    return who if part == "count" else f"{who}: {part}"

@@ -1,0 +1,13 @@
+from django.urls import path
+
+from . import views
+
+app_name = "measuring"
+
+urlpatterns = [
+    path("work/services/", views.services, name="services"),
+    path("work/services/<slug:slug>/figures/", views.figures, name="figures"),
+    path("work/services/<slug:slug>/figures.csv", views.csv, name="csv"),
+    path("work/services/<slug:slug>/figures.json", views.json, name="json"),
+    path("apply/<slug:slug>/opinion", views.opinion, name="opinion"),
+]
