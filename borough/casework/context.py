@@ -5,7 +5,7 @@ from django.utils.functional import SimpleLazyObject
 from . import queries
 from .views.pages import navigation
 
-FIGURES = "/work/services/"  # the forms' own page
+FIGURES = "/figures/"  # how the forms' own pages about them end, for all services and for each
 
 
 def work_nav(request) -> dict:
@@ -14,7 +14,7 @@ def work_nav(request) -> dict:
     def look_up():
         if getattr(request.user, "kind", "") != "officer":
             return []
-        here = "figures" if request.path.startswith(FIGURES) else ""
+        here = "figures" if request.path.endswith(FIGURES) else ""
         return navigation(queries.counts(request.user), queries.teams(request.user), here)
 
     return {"work_nav": getattr(request, "work_nav", None) or SimpleLazyObject(look_up)}

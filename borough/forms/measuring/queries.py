@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from django.db.models import Aggregate, Count, DurationField, ExpressionWrapper, F, Sum
 from django.utils import timezone
 
-from borough.foundations.people.models import Membership
+from borough.foundations.people import queries as people
 
+from .. import keepers
 from .. import queries as forms
 from ..definition.form import Form
 from ..models import Journey, Submission
@@ -34,17 +35,16 @@ class Begun:
 
 
 def visible_to(user) -> list[Form]:
-    """The services whose figures this officer may see: those of their own teams; a manager sees every one.
+    """The services whose figures this officer may see: those their teams look after; a manager sees every one.
 
-    Figures say nothing of anybody. What people wrote may, so `wrote` is for the owning team alone.
+    Figures say nothing of anybody. What people wrote may, so that is for the owning team alone: `may_read_words`.
     """
-    roles = dict(Membership.objects.filter(user=user).values_list("team__slug", "role"))
-    everything = user.is_superuser or Membership.Role.MANAGER in roles.values()
-    return [form for form in forms.services() if everything or form.service.team in roles]
+    manager = people.is_manager(user)
+    return [form for form in forms.services() if manager or keepers.keeps(user, form)]
 
 
 def may_read_words(user, form: Form) -> bool:
-    return Membership.objects.filter(user=user, team__slug=form.service.team).exists()
+    return form.service.team in keepers.teams(user)
 
 
 def begun(slug: str, first: datetime.date, last: datetime.date, *, now=None) -> Iterator[Begun]:

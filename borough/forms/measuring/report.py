@@ -3,6 +3,9 @@
 from collections import defaultdict
 from decimal import Decimal
 
+from django.utils import timezone
+
+from .. import mistakes
 from ..definition.form import CHECK_ANSWERS, Form
 from . import figures, queries
 from .models import SCORES
@@ -69,7 +72,8 @@ def _said(form, row) -> dict:
     question = form.questions.get(row["question"])
     if question is None:
         return {"label": f"A question of an older version: {row['question']}", "message": ""}
-    return {"label": question.label, "message": question.invalid(row["fault"]).message}
+    said = (one.message for one in mistakes.messages(question, timezone.localdate()) if one.fault == row["fault"])
+    return {"label": question.label, "message": next(said, "") or question.invalid(row["fault"]).message}
 
 
 def publishable(value):

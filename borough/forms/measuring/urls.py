@@ -5,7 +5,7 @@ from . import views
 app_name = "measuring"
 
 urlpatterns = [
-    path("work/services/", views.services, name="services"),
+    path("work/figures/", views.services, name="services"),
     path("work/services/<slug:slug>/figures/", views.figures, name="figures"),
     path("work/services/<slug:slug>/figures.csv", views.csv, name="csv"),
     path("work/services/<slug:slug>/figures.json", views.json, name="json"),

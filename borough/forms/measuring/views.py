@@ -2,7 +2,6 @@
 
 from http import HTTPStatus
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -14,8 +13,8 @@ from borough.foundations import sheets
 from borough.foundations.limits import actions as limits
 from borough.foundations.limits.addresses import address
 from borough.foundations.limits.pages import too_many
-from borough.foundations.people import second_factor
 
+from .. import keepers
 from ..questions.base import tidy
 from ..views import stale
 from ..views.place import Place, no_place, notice, with_place
@@ -28,19 +27,11 @@ from .report import publishable, report, rows
 PRODUCT = "services"
 
 
-def officer(request):
-    """The officer who asks. Raises PermissionDenied for anybody else, and without a second factor."""
-    found = second_factor.officer(request)
-    if found is None:
-        raise PermissionDenied("Only officers can open this page.")
-    return found
-
-
 @require_safe
 @never_cache
 def services(request):
     """Every service whose figures this officer may see, each with the most important ones."""
-    forms, period = queries.visible_to(officer(request)), _period(request)
+    forms, period = queries.visible_to(keepers.keeper(request)), _period(request)
     listed = [report(form, period) for form in forms]
     return render(request, "measuring/services.html", _shared(period) | {"services": listed})
 
@@ -81,7 +72,7 @@ def _download(response, slug, kind):
 
 
 def _form(request, slug):
-    form = next((form for form in queries.visible_to(officer(request)) if form.slug == slug), None)
+    form = next((form for form in queries.visible_to(keepers.keeper(request)) if form.slug == slug), None)
     if form is None:
         raise Http404(slug)
     return form

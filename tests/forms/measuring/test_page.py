@@ -64,12 +64,12 @@ def test_who_may_open_it(used, address):
 
 
 def test_the_list_has_the_services_of_ones_teams(used, everything):
-    assert "Borrow a bike" in bikes().get("/work/services/").content.decode()
-    assert "Everything" not in bikes().get("/work/services/").content.decode()
-    assert "Everything" in bikes("manager").get("/work/services/").content.decode()
-    stranger = people.signed_in(people.officer("other-team")).get("/work/services/").content.decode()
+    assert "Borrow a bike" in bikes().get("/work/figures/").content.decode()
+    assert "Everything" not in bikes().get("/work/figures/").content.decode()
+    assert "Everything" in bikes("manager").get("/work/figures/").content.decode()
+    stranger = people.signed_in(people.officer("other-team")).get("/work/figures/").content.decode()
     assert "No services yet" in stranger
-    assert people.signed_in(people.resident(), factor=None).get("/work/services/").status_code == 403
+    assert people.signed_in(people.resident(), factor=None).get("/work/figures/").status_code == 403
 
 
 @pytest.mark.parametrize("days", ["7", "30", "91", "365", "", "1000000", "x", "\0"])
