@@ -9,7 +9,7 @@ from django.utils import timezone
 from pydantic import Field, model_validator
 
 from borough.forms import queries as forms
-from borough.forms.questions.base import Part, Text
+from borough.forms.questions.base import UNSAID, Part, Text
 from borough.foundations.measures import registry
 
 from .models import Case, TimelineEntry
@@ -47,13 +47,16 @@ class Count(Part):
         )
 
 
+Shown = Annotated[Text, UNSAID]  # figures are published in English
+
+
 class DefinedMeasure(Part):
     """A measure that a service declares in its definition."""
 
     key: Key
-    title: Text
-    unit: Text = "cases"
-    definition: Text
+    title: Shown
+    unit: Shown = "cases"
+    definition: Shown
     direction: Literal["up", "down", "none"] = "none"
     count: Count
 

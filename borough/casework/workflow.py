@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, ConfigDict, Field
 
 from borough.forms.questions import AnyQuestion
-from borough.forms.questions.base import Name, Part
+from borough.forms.questions.base import UNSAID, Name, Part
 
 from . import deadlines
 
@@ -65,7 +65,7 @@ class Move(Part):
     by: Literal["officer", "resident", "system"] = "officer"
     reason: Literal["required", "optional"] | None = None
     tasks: list[str] = []
-    fields: list[AnyQuestion] = []  # asked of whoever makes the move
+    fields: Annotated[list[AnyQuestion], UNSAID] = []  # asked of whoever makes the move
     not_by: str = ""  # four eyes: whoever made that move on the case may not make this one
     message: str = ""
     action: str = ""

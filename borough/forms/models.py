@@ -18,6 +18,8 @@ class DefinitionVersion(models.Model):
     hash = models.CharField(max_length=64)  # SHA-256 of the content
     data = OrderedJSONField()
     source = models.TextField()  # the file as written, comments and all
+    catalogues = models.JSONField(default=dict)  # language → its file as written
+    translations = OrderedJSONField(default=dict)  # language → place → words
     first_seen_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -16,7 +16,7 @@ FRESH = 2.0  # seconds for which a process trusts what it last knew to be live
 KEPT = 200
 
 _live: dict[str, tuple[float, int]] = {}
-_compiled: dict[int, Form] = {}
+_compiled: dict[tuple[int, str], Form] = {}
 _files: dict[str, tuple[tuple, Form | list[Fault]]] = {}
 
 
@@ -32,10 +32,10 @@ class Faulty(Exception):
         self.slug, self.faults = slug, faults
 
 
-def live(slug: str) -> Form:
+def live(slug: str, language: str = "en") -> Form:
     """The form new journeys use. Raises NoService, and Faulty where files are read as they change."""
     if settings.SERVICES_RELOAD:
-        return _from_file(slug)
+        return version(_from_file(slug).version, language)
     known = _live.get(slug)
     if not known or known[0] < time.monotonic():
         found = (
@@ -47,21 +47,29 @@ def live(slug: str) -> Form:
         if found is None:
             raise NoService(slug)
         known = _live[slug] = (time.monotonic() + FRESH, found)
-    return version(known[1])
+    return version(known[1], language)
 
 
-def version(pk: int) -> Form:
-    """The form of one version. Raises NoService."""
-    form = _compiled.get(pk)
+def version(pk: int, language: str = "en") -> Form:
+    """The form of one version, in English where it has no words in that language. Raises NoService."""
+    form = _compiled.get((pk, language))
     if form is None:
         row = DefinitionVersion.objects.filter(pk=pk).first()
         if row is None:
             raise NoService(str(pk))
-        form = load.compile_data(row.data, slug=row.slug, version=row.pk)
+        form = _compile(row, language)
         if len(_compiled) >= KEPT:
             _compiled.pop(next(iter(_compiled)))
-        _compiled[pk] = form
+        _compiled[pk, language] = form
     return form
+
+
+def _compile(row: DefinitionVersion, language: str) -> Form:
+    if language in row.translations:
+        return load.in_language(version(row.pk), row.data, row.translations[language], language)
+    if language != "en":
+        return version(row.pk)
+    return load.compile_data(row.data, slug=row.slug, version=row.pk, languages=("en", *row.translations))
 
 
 def services() -> list[Form]:
@@ -82,7 +90,7 @@ def services() -> list[Form]:
 def _from_file(slug: str) -> Form:
     path = Path(settings.SERVICES) / slug / "service.yaml"
     try:
-        stamp = (path.stat().st_mtime_ns, path.stat().st_size)
+        stamp = tuple((file.stat().st_mtime_ns, file.stat().st_size) for file in load.files(path))
     except (OSError, ValueError):
         raise NoService(slug) from None
     known = _files.get(slug)
@@ -96,7 +104,8 @@ def _from_file(slug: str) -> Form:
 def _kept(slug: str, path: Path) -> Form | None:
     """The form of a file checked and kept before, word for word: reading its YAML again would cost a second."""
     try:
-        row = DefinitionVersion.objects.filter(slug=slug, source=path.read_text("utf-8-sig")).first()
+        written = {"source": path.read_text("utf-8-sig"), "catalogues": load.catalogues_beside(path)}
+        row = DefinitionVersion.objects.filter(slug=slug, **written).first()
         return version(row.pk) if row else None
     except ValueError:  # not UTF-8, or kept by an older Borough that took what this one does not: check it anew
         return None

@@ -54,7 +54,7 @@ class Cut:
         return "".join(out)
 
 
-OWN_PARTS = ("csrf", "back", "helping", "action", "save")
+OWN_PARTS = ("language", "csrf", "back", "helping", "action", "save")
 
 
 def cut(form: Form, page: CompiledPage) -> Cut:

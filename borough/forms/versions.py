@@ -17,6 +17,13 @@ def keep(loaded: Loaded) -> DefinitionVersion:
     if loaded.faults:
         raise HasFaults(loaded.faults)
     row, _ = DefinitionVersion.objects.get_or_create(
-        slug=loaded.slug, hash=loaded.hash, defaults={"data": loaded.data, "source": loaded.source}
+        slug=loaded.slug,
+        hash=loaded.hash,
+        defaults={
+            "data": loaded.data,
+            "source": loaded.source,
+            "catalogues": loaded.catalogues,
+            "translations": loaded.translations,
+        },
     )
     return row

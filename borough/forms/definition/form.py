@@ -74,6 +74,9 @@ class Form:
     service: Service
     sections: dict = field(default_factory=dict)
     version: int | None = None  # the primary key of its DefinitionVersion
+    languages: tuple[str, ...] = ("en",)  # that it can be read in
+    language: str = "en"  # that it is in
+    english: frozenset[str] = frozenset()  # texts that are still English in another language
 
     def __post_init__(self):
         pages = self.service.pages

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from ..questions import Item
-from ..questions.base import Name, Part, Question, Text, asking
+from ..questions.base import Name, Part, Question, Text, Words, asking
 from .closing import When
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$", description="Lower-case letters, digits and -")]
@@ -27,7 +27,7 @@ class Contact(Part):
     """Whom to ask instead."""
 
     phone: str = ""
-    hours: str = ""
+    hours: Words = ""
     email: str = ""
 
 
@@ -50,8 +50,8 @@ class Retention(Part):
 class Closed(Part):
     """What people read while the service is closed (Markdown), and how long those who began in time may take."""
 
-    before: str = Field("", description="Why it is not open yet, and what to do until then")
-    reason: str = Field("", description="Why it has closed, and what to do instead")
+    before: Words = Field("", description="Why it is not open yet, and what to do until then")
+    reason: Words = Field("", description="Why it has closed, and what to do instead")
     finish: Duration = Field("7 days", description="After closing, for those who had begun. `0 days` for none")
 
 
@@ -78,8 +78,8 @@ class Page(Part):
     """One screen. Usually one question; its label is then the title."""
 
     name: Slug
-    title: str = Field("", max_length=300)
-    text: str = Field("", description="Markdown above the questions")
+    title: Words = Field("", max_length=300)
+    text: Words = Field("", description="Markdown above the questions")
     questions: list[Item] = Field(default_factory=list, max_length=600)
     next: list[Next] = Field(default_factory=list)
     end: bool = Field(False, description="The journey stops here, and nothing is sent")
@@ -99,22 +99,25 @@ class Message(Part):
 
     subject: Text
     body: Text
-    text: str = Field("", max_length=918, description="For text messages; the body is too long for a phone")
+    text: Words = Field("", max_length=918, description="For text messages; the body is too long for a phone")
 
 
 class Service(Part):
     """A service, defined once."""
 
-    title: Annotated[str, Field(min_length=3, max_length=120)]
-    summary: Annotated[str, Field(min_length=3, max_length=300)]
+    title: Annotated[Words, Field(min_length=3, max_length=120)]
+    summary: Annotated[Words, Field(min_length=3, max_length=300)]
     area: Literal["communities", "place", "council"]
     team: Slug
+    languages: list[Literal["en", "cy"]] = Field(
+        default=[], description="Languages promised whole: what is missing or stale in one is then a fault"
+    )
     reference: Annotated[
         str, Field(pattern=r"^[A-Z]{2,4}$", description="2 to 4 capital letters that begin references")
     ]
     who: list[Literal["resident", "partner", "officer"]] = Field(default=["resident", "officer"], min_length=1)
     minutes: int = Field(5, ge=1, le=240)
-    before: str = Field("", description="Markdown on the start page")
+    before: Words = Field("", description="Markdown on the start page")
     contact: Contact = Contact()
     privacy: Privacy
     retention: Retention = Retention()

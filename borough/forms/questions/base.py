@@ -13,7 +13,11 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,59}$", description="Lower-case letters, digits and _")]
-Text = Annotated[str, Field(min_length=1, max_length=20_000)]
+# What residents read is marked SAID, and goes into the catalogues of other languages (see `languages.texts`). Beneath
+# what is marked UNSAID nothing does: officers read it.
+SAID, UNSAID = "said", "unsaid"
+Words = Annotated[str, SAID]
+Text = Annotated[Words, Field(min_length=1, max_length=20_000)]
 Typed = dict[str, str | list[str]]
 
 FaultName = Literal[
@@ -60,8 +64,8 @@ class Question(Part):
 
     name: Name
     label: Text
-    short: str = Field("", description="What the answer is called in errors and summaries: “full name”")
-    hint: str = ""
+    short: Words = Field("", description="What the answer is called in errors and summaries: “full name”")
+    hint: Words = ""
     optional: bool = False
     errors: dict[FaultName, Text] = Field(default_factory=dict, description="Your own wording for what can go wrong")
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from .base import Part, Question, Text, Typed, asking, tidy
+from .base import Part, Question, Text, Typed, Words, asking, tidy
 
 if TYPE_CHECKING:
     from . import Item
@@ -18,10 +18,10 @@ class Option(Part):
     """One thing to choose, or `{divider: or}` between them."""
 
     value: Value = ""
-    label: str = Field("", max_length=300)
-    hint: str = ""
+    label: Words = Field("", max_length=300)
+    hint: Words = ""
     exclusive: bool = Field(False, description="Checkboxes: choosing this unchooses the rest (“None of these”)")
-    divider: str = Field("", description="A word between options, such as “or”")
+    divider: Words = Field("", description="A word between options, such as “or”")
     reveal: "list[Item]" = Field(default_factory=list, description="Questions beneath this option, once chosen")
 
     @model_validator(mode="after")
@@ -154,7 +154,7 @@ class Declaration(Question):
     type: Literal["declaration"] = "declaration"
     template = "declaration"
     logic_kind = "yes_no"
-    text: str = Field("", description="Markdown above the box")
+    text: Words = Field("", description="Markdown above the box")
 
     def default(self, fault):
         return "Tick the box to say that this is so"

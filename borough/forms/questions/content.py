@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from .base import Part
+from .base import Part, Words
 
 
 class Content(Part):
@@ -15,9 +15,9 @@ class Content(Part):
     template: ClassVar[str] = "content"
 
     type: Literal["content"] = "content"
-    text: str = Field("", max_length=20_000, description="Markdown")
+    text: Words = Field("", max_length=20_000, description="Markdown")
     kind: Literal["plain", "inset", "warning", "details", "download"] = "plain"
-    label: str = Field("", max_length=300, description="Of details: what opens them. Of a download: its link")
+    label: Words = Field("", max_length=300, description="Of details: what opens them. Of a download: its link")
     href: str = Field("", max_length=300, description="Of a download: its address here, such as /static/leaflet.pdf")
 
     @model_validator(mode="after")

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from borough.design.filters import pounds
 
-from .base import Question, Typed
+from .base import Question, Typed, Words
 
 
 def decimal(text: str) -> Decimal:
@@ -31,7 +31,7 @@ class Number(Question):
     min: Decimal | None = None
     max: Decimal | None = None
     decimals: int = Field(0, ge=0, le=6)
-    unit: str = Field("", description="Shown after the box: “hours”")
+    unit: Words = Field("", description="Shown after the box: “hours”")
 
     def parse(self, typed: Typed, today):
         who = self.Called or "Your answer"

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Invalid, Question, Said, Typed
+from .base import Invalid, Question, Said, Typed, Words
 from .choices import Select
 from .contact import Email, Phone
 from .dates import Date
@@ -28,7 +28,7 @@ class Table(Question):
     logic_kind = "none"
     verb = "Add"
     ask = "Add an answer"
-    row: str = Field("row", min_length=1, max_length=40, description="What one row is called: “child”")
+    row: Words = Field("row", min_length=1, max_length=40, description="What one row is called: “child”")
     columns: list[Column] = Field(min_length=1, max_length=8)
     least: int = Field(1, ge=1, le=50)
     most: int = Field(10, ge=1, le=50)

@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from . import patterns
-from .base import Question, Typed
+from .base import Question, Typed, Words
 
 LONGEST = 20_000
 
@@ -19,8 +19,8 @@ class ShortText(Question):
     max_length: int = Field(200, ge=1, le=5_000)
     min_length: int = Field(0, ge=0, le=5_000)
     pattern: str = Field("", max_length=200, description="A regular expression the whole answer must match")
-    prefix: str = ""
-    suffix: str = ""
+    prefix: Words = ""
+    suffix: Words = ""
     width: Literal["", "2", "3", "4", "5", "10", "20", "30"] = ""
     autocomplete: str = ""
     example: str = Field("", description="A valid answer, where `pattern` makes one hard to guess")

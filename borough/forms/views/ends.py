@@ -23,6 +23,7 @@ from ..measuring.asking import asking
 from ..models import Journey, Submission
 from ..questions.base import Invalid
 from ..questions.contact import Email
+from . import language
 from .page import AGAIN, BACK, own_parts
 from .place import Place, cookie_name, keep, no_place, notice, sent_already, with_place
 
@@ -103,6 +104,7 @@ def sent(request, place: Place):
     )
     words = [markdown(text) for text in hooks.afterwards(submission, place.form) if text]
     context = {"form": place.form, "submission": submission, "told": told, "words": words}
+    context["switch"] = language.switch(request, place.form)
     return render(request, "forms/sent.html", context | asking(place.journey))
 
 
@@ -141,9 +143,9 @@ def save(request, place: Place):
                 button="Go on with the form",
                 href=f"/apply/{place.slug}/resume",
             )
-    return render(
-        request, "forms/save.html", {"form": place.form, "typed": typed, "errors": errors, "days": actions.RESUME_DAYS}
-    )
+    context = {"form": place.form, "typed": typed, "errors": errors, "days": actions.RESUME_DAYS}
+    context["switch"] = language.switch(request, place.form)
+    return render(request, "forms/save.html", context)
 
 
 @require_safe

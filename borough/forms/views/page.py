@@ -16,7 +16,7 @@ from borough.foundations.limits.pages import too_many
 from .. import actions, closing, reading, rendering, who
 from ..definition.form import CHECK_ANSWERS, CompiledPage
 from ..measuring import actions as measuring
-from . import stale, uploads
+from . import language, stale, uploads
 from .place import Place, no_place, sent_already, with_place
 
 
@@ -139,6 +139,7 @@ def own_parts(request, place: Place, page: CompiledPage | None = None) -> dict:
     """The parts of a page that are this person's own, as HTML."""
     changing = "change" in request.GET
     return {
+        "language": language.switch(request, place.form),
         "csrf": f'<input type="hidden" name="csrfmiddlewaretoken" value="{get_token(request)}">',
         "back": _back(place, page, changing),
         "helping": _helping(place) + _told(place) + (_kept(place, page) if page else ""),

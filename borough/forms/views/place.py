@@ -9,11 +9,14 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
+from borough.design.languages import speaking
 from borough.foundations.audit.actors import RESIDENT
 
 from .. import actions, closing, queries, who
+from ..languages import marking
 from ..markdown import html as markdown
 from ..models import Journey
+from . import language
 
 
 class Place:
@@ -25,7 +28,9 @@ class Place:
         self.journey: Journey | None = queries.journey(actions.token_hash(self.token)) if self.token else None
         if self.journey is not None and self.journey.slug != slug:
             self.journey = None
-        self.form = queries.version(self.journey.version_id) if self.journey else queries.live(slug)
+        self.language = language.wanted(request)
+        pinned = self.journey and self.journey.version_id
+        self.form = queries.version(pinned, self.language) if pinned else queries.live(slug, self.language)
         self.answers = self.journey.answers if self.journey else {}
         self.told = ""  # what each page says to whoever comes late
         self.begun = False  # in this request, so that the browser has yet to be told
@@ -77,18 +82,35 @@ def with_place(view):
     def placed(request, slug, *args, **kwargs):
         try:
             place = Place(request, slug)
-            response = view(request, place, *args, **kwargs)
+            response = in_its_language(place, view, *args, **kwargs)
             return keep(request, response, slug, place.token) if place.begun else response
         except queries.NoService:
             raise Http404(slug) from None
         except queries.Faulty as faulty:
             return faults(request, faulty)
-        except who.NotForYou as refused:
-            return not_for_you(request, refused)
-        except closing.NotOpen as closed:
-            return not_open(request, closed)
 
     return placed
+
+
+def in_its_language(place: Place, view, *args, **kwargs):
+    """The view's response, in the language of the place's form."""
+
+    def answered():
+        try:
+            return view(place.request, place, *args, **kwargs)
+        except who.NotForYou as refused:
+            return not_for_you(place.request, refused)
+        except closing.NotOpen as closed:
+            return not_open(place.request, closed)
+
+    if place.form.language == "en":  # nothing to look up
+        response = answered()
+    else:
+        with speaking(place.form.language):
+            response = answered()
+        if place.form.english and response.get("Content-Type", "").startswith("text/html"):
+            response.content = marking.mark(response.content.decode(), place.form.english)
+    return language.remember(place.request, response)
 
 
 def faults(request, faulty):

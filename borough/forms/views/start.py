@@ -13,6 +13,7 @@ from borough.foundations.people.second_factor import officer
 from .. import actions, closing, queries, who
 from ..definition.schema import schema
 from ..markdown import html as markdown
+from . import language
 from .place import Place, faults, keep, not_for_you, not_open, notice, when, with_place
 
 
@@ -30,9 +31,10 @@ def services(request):
 @with_place
 def start(request, place: Place):
     resumable = place.journey is not None and place.journey.sent_at is None and bool(place.answers)
-    form = queries.live(place.slug)
+    form = queries.live(place.slug, place.language)
     context = {"form": form, "before": markdown(form.service.before), "resumable": resumable}
     context |= when(form, closing.times(form))
+    context["switch"] = language.switch(request, form)
     if not resumable and not place.for_them:
         context |= {"only": who.words(form), "partners": "partner" in form.service.who}
     return render(request, "forms/start.html", context)
@@ -41,9 +43,10 @@ def start(request, place: Place):
 @require_safe
 @with_place
 def privacy(request, place: Place):
-    form = queries.live(place.slug)
+    form = queries.live(place.slug, place.language)
     notice = {part: markdown(text) for part, text in form.service.privacy}
-    return render(request, "forms/privacy.html", {"form": form, "privacy": notice})
+    context = {"form": form, "privacy": notice, "switch": language.switch(request, form)}
+    return render(request, "forms/privacy.html", context)
 
 
 @require_safe
@@ -52,7 +55,7 @@ def begin(request, place: Place):
     """`/apply/<slug>/`: to the first page, or to where this browser stopped."""
     if place.journey is not None and place.journey.sent_at is None:
         return HttpResponseRedirect(f"/apply/{place.slug}/resume")
-    return HttpResponseRedirect(f"/apply/{place.slug}/{queries.live(place.slug).first.name}")
+    return HttpResponseRedirect(f"/apply/{place.slug}/{queries.live(place.slug, place.language).first.name}")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

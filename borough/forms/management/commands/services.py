@@ -17,6 +17,7 @@ from borough.forms import mistakes, publishing, queries, retention
 from borough.forms.definition import load
 from borough.forms.definition.faults import Fault
 from borough.forms.definition.schema import schema
+from borough.forms.languages import OTHERS, updating
 from borough.forms.measuring.period import LENGTHS, USUAL, Period
 from borough.forms.measuring.report import report
 from borough.forms.walking.team import a_team
@@ -38,6 +39,7 @@ class Command(Noun):
     verbs = {
         "check": "say every fault in these definitions; exit 1 if there is any",
         "walk": "answer each form through every branch, over the real pages, to a submitted case",
+        "translate": "bring each one's cy.po up to date: what is new, stale and gone",
         "publish": "make what is in the files live, now or later",
         "errors": "every error message a form can give, as the resident would read it",
         "changes": "show what differs between the live version and the file",
@@ -51,6 +53,10 @@ class Command(Noun):
         parser.add_argument("paths", nargs="*", help="files, folders or slugs (services/ unless given)")
 
     walk_arguments = changes_arguments = errors_arguments = check_arguments
+
+    def translate_arguments(self, parser):
+        self.check_arguments(parser)
+        parser.add_argument("--language", choices=OTHERS, default=OTHERS[0], help="%(default)s unless given")
 
     def publish_arguments(self, parser):
         self.check_arguments(parser)
@@ -67,10 +73,16 @@ class Command(Noun):
     def check(self, options):
         loaded, absent = self.loaded(options["paths"])
         faults = absent + [fault for one in loaded for fault in one.faults]
+        gaps = [gap for one in loaded for gap in one.gaps]
         ok = sum(not one.faults for one in loaded)
         self.answer(
-            {"checked": len(loaded), "ok": ok, "problems": [fault.as_dict() for fault in faults]},
-            [*map(str, faults), f"{ok} of {len(loaded)} definitions are sound"],
+            {
+                "checked": len(loaded),
+                "ok": ok,
+                "problems": [fault.as_dict() for fault in faults],
+                "warnings": [gap.as_dict() for gap in gaps],
+            },
+            [*map(str, faults), *map("{} (a warning)".format, gaps), f"{ok} of {len(loaded)} definitions are sound"],
         )
         return 1 if faults else 0
 
@@ -99,6 +111,15 @@ class Command(Noun):
             ],
         )
         return 1 if problems else 0
+
+    def translate(self, options):
+        loaded, absent = self.loaded(options["paths"])
+        written, faults = updating.write(loaded, options["language"])
+        faults = absent + faults
+        problems = [fault.as_dict() for fault in faults]
+        lines = [*map(str, faults), *map(updating.counted, written.values())]
+        self.answer({"catalogues": written, "problems": problems}, lines)
+        return 1 if faults else 0
 
     def publish(self, options):
         loaded, absent = self.loaded(options["paths"])

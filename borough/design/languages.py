@@ -1,0 +1,44 @@
+"""The languages that residents may read in, and our own words in them.
+
+Our words are in gettext catalogues: borough/locale/<language>/LC_MESSAGES/django.po. Babel reads them as they are, when
+a process first speaks that language: there is nothing to compile beforehand, and nothing that can be out of date.
+"""
+
+from contextlib import contextmanager
+from functools import cache
+from gettext import GNUTranslations
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from django.utils import translation
+from django.utils.translation import trans_real
+
+LANGUAGES = {"en": "English", "cy": "Cymraeg"}
+LOCALE = Path(__file__).resolve().parent.parent / "locale"
+ENGLISH = "en-gb"
+
+
+@contextmanager
+def speaking(language: str):
+    """Within it, `gettext` gives our words in `language`."""
+    if language != "en":
+        _ready(language)
+    with translation.override(ENGLISH if language == "en" else language):
+        yield
+
+
+def spoken() -> str:
+    """The language spoken now: en or cy."""
+    return (translation.get_language() or "en")[:2]
+
+
+@cache
+def _ready(language: str) -> None:
+    """Give Django our catalogue, which it would only read from a compiled file."""
+    compiled = BytesIO()
+    with (LOCALE / language / "LC_MESSAGES/django.po").open("rb") as file:
+        write_mo(compiled, read_po(file, locale=language, abort_invalid=True))
+    compiled.seek(0)
+    trans_real.translation(language).merge(GNUTranslations(compiled))
