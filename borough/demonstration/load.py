@@ -10,7 +10,7 @@ from borough.foundations.audit import actions as audit
 from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.people.models import Team
 
-from . import cases, gazetteer, people, residents, services, teams
+from . import cases, figures, gazetteer, people, residents, services, teams
 from .stories.rows import keep_dates
 
 SEED = 2015  # the year it began
@@ -40,5 +40,6 @@ def load(*, say=print, day: datetime.date | None = None) -> None:
     say(f"  {services.publish(day)} services")
     rows = cases.tell(rng, day, teams=here, users=users, people=served, places=[*businesses, *homes[::40]])
     rows.save()
+    figures.load(rng, day)
     say(f"  {len(rows.cases)} cases, {len(rows.messages)} messages")
     audit.record(action="demonstration.loaded", kind="demonstration", id=day.isoformat(), by=SYSTEM)

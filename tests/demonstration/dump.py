@@ -3,6 +3,7 @@
 import datetime
 
 from borough.casework.models import Case, CaseLink, MatchKey, Task, TimelineEntry, WarningNote
+from borough.forms.measuring.models import Opinion, Refused, Stopped
 from borough.forms.models import DefinitionVersion, Journey, Publication, Submission
 from borough.foundations.audit.models import AuditEvent
 from borough.foundations.documents.models import Document
@@ -15,7 +16,7 @@ DAY = datetime.date(2026, 11, 20)
 MODELS = (
     Directorate, Team, Organisation, User, Membership, Person, Ward, Street, Address, DefinitionVersion, Publication,
     Journey, Submission, Document, Case, CaseLink, MatchKey, Task, TimelineEntry, WarningNote, Message,
-    PaymentFile, PaymentOrder, AuditEvent,
+    PaymentFile, PaymentOrder, AuditEvent, Stopped, Refused, Opinion,
 )  # fmt: skip
 # The real clock's, or made anew each time on purpose: what a sealed answer looks like, a password nobody has.
 CHANGES = {"joined_at", "first_seen_at", "published_at", "password", "key", "sealed", "words", "search"}

@@ -25,6 +25,7 @@ from .period import LENGTHS, Period
 from .report import publishable, report, rows
 
 PRODUCT = "services"
+MOST_WORDS = 20  # of the latest, on the page
 
 
 @require_safe
@@ -42,7 +43,7 @@ def figures(request, slug: str):
     form, period = _form(request, slug), _period(request)
     context = _shared(period) | {"form": form, "figures": report(form, period), "scores": SCORES}
     if queries.may_read_words(request.user, form):
-        context["wrote"] = queries.wrote(slug, period.first, period.last)[:50]
+        context["wrote"] = queries.wrote(slug, period.first, period.last)[:MOST_WORDS]
     return render(request, "measuring/figures.html", context)
 
 
