@@ -31,7 +31,7 @@ def test_news_of_failure_that_comes_after_the_sweep_is_dropped(write, clock):
     message = write()
     slow = claim(now=clock.now)
     sweep(now=clock.now + timedelta(minutes=11))
-    delivery._failed(slow, "too late")
+    delivery.outbox.failed(slow, "too late")
     message.refresh_from_db()
     assert message.status == "waiting"
 
@@ -40,6 +40,6 @@ def test_news_of_sending_that_comes_after_the_sweep_counts(write, clock):
     message = write()
     slow = claim(now=clock.now)
     sweep(now=clock.now + timedelta(minutes=11))
-    delivery._sent(slow, "id", now=clock.now)
+    delivery.outbox.sent(slow, {"provider_id": "id"}, now=clock.now)
     message.refresh_from_db()
     assert message.status == "sent"

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from itertools import count, takewhile
 
-from borough.foundations.messages import waits
+from borough.foundations.outgoing import waits
 
 
 def test_they_grow():

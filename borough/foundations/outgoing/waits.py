@@ -1,4 +1,4 @@
-"""How long to wait before trying a message again."""
+"""How long to wait before trying again."""
 
 from datetime import timedelta
 
@@ -13,7 +13,7 @@ def after(attempts: int) -> timedelta | None:
     """The wait after `attempts` tries (1 or more) without success: 1 minute, 5, 30, 2 hours, then every 6 hours.
 
     None once the waits so far come to 3 days. It counts tries, not the calendar, so a worker that was off for a week
-    still tries each message as often.
+    still tries each as often.
     """
     if attempts <= len(FIRST):
         return FIRST[attempts - 1]
