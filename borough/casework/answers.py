@@ -8,10 +8,7 @@ from . import definitions
 def rows(case) -> list[dict]:
     """{name, label, text, secret} for each answer, in the order asked, by the form they were given to."""
     form = definitions.of_submission(case)
-    if form is None:
-        return []
-    place = {name: at for at, name in enumerate(form.questions)}
-    return sorted(forms.rows(form, case.submission.answers), key=lambda row: place[row["name"]])
+    return forms.kept(form, case.submission.answers) if form else []
 
 
 def fields(case) -> list[dict]:

@@ -13,7 +13,8 @@ from .workflow import Deadline, Workflow
 
 def connect() -> None:
     """Called once, when the app is ready."""
-    from . import actions, counting, holding, paying, rekeying, walked  # noqa: F401  paying registers its action
+    from . import actions, counting, holding, paying, rekeying, walked, webhooks  # noqa: F401  paying registers its action
+    from .hooks import moved
     from .resident import joining
     from .views import doors
 
@@ -22,6 +23,7 @@ def connect() -> None:
     sections.register("measures", list[counting.DefinedMeasure], check=counting.check)
     hooks.submitted.register(submitted)
     hooks.walked.register(walked.fault)
+    moved.register(webhooks.moved)
     documents.register(doors.document)
     people.leavers.register(actions.hand_over)
     people.movers.register(actions.hand_over)

@@ -6,7 +6,8 @@ from django.utils import timezone
 
 from borough.forms import queries as forms
 from borough.foundations.messages import queries as messages
-from borough.foundations.people.models import Team, User
+from borough.foundations.people.models import Membership, Team, User
+from borough.foundations.webhooks import queries as webhooks
 
 from .visibility import visible_to
 
@@ -56,8 +57,25 @@ def states(user) -> dict[str, dict]:
 
 def failed_messages(user):
     """Messages about this officer's cases that nobody got, newest first."""
-    mine = visible_to(user).annotate(name=Concat(Value("case:"), "reference")).values("name")
-    return messages.failed().filter(about__in=mine)
+    return messages.failed().filter(about__in=_names(visible_to(user)))
+
+
+def deliveries(user):
+    """What back offices were told of this officer's cases; of every case for an administrator. No answers are in it."""
+    found = webhooks.deliveries()
+    return found if user.is_superuser else found.filter(about__in=_names(visible_to(user)))
+
+
+def deliveries_to_send_again(user):
+    """Those that this officer may send again: a manager of the case's team, and administrators."""
+    managed = Membership.objects.filter(user=user, role=Membership.Role.MANAGER).values("team")
+    found = deliveries(user)
+    return found if user.is_superuser else found.filter(about__in=_names(visible_to(user).filter(team__in=managed)))
+
+
+def _names(cases):
+    """As `about` has them."""
+    return cases.annotate(name=Concat(Value("case:"), "reference")).values("name")
 
 
 def _in(user) -> dict[str, Q]:

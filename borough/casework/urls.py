@@ -3,7 +3,7 @@
 from django.urls import path
 
 from . import queries
-from .views import acts, case, exports, joining, messages, moving, payments, queues
+from .views import acts, case, deliveries, exports, joining, messages, moving, payments, queues
 
 app_name = "casework"
 CASE = "work/cases/<str:reference>/"
@@ -15,6 +15,8 @@ urlpatterns = [
     path("work/assign/", queues.assign, name="assign"),
     path("work/messages/", messages.failed, name="messages"),
     path("work/messages/<int:pk>/retry/", messages.retry, name="retry"),
+    path("work/deliveries/", deliveries.deliveries, name="deliveries"),
+    path("work/deliveries/<int:pk>/again/", deliveries.again, name="delivery_again"),
     path("work/payments/", payments.payments, name="payments"),
     path("work/payments/file/", payments.make_file, name="payment_file"),
     path("work/payments/<int:pk>/download/", payments.download, name="payment_download"),

@@ -20,3 +20,9 @@ def rows(form: Form, answers: dict) -> list[dict]:
                 }
             )
     return found
+
+
+def kept(form: Form, answers: dict) -> list[dict]:
+    """The same of a submission. The database sorts its keys, so they come in the order of the definition."""
+    place = {name: at for at, name in enumerate(form.questions)}
+    return sorted(rows(form, answers), key=lambda row: place[row["name"]])

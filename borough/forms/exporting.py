@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from borough.foundations.authority.site import site
 from borough.foundations.documents.models import Document
 
-from .answers import rows
+from .answers import kept
 from .definition.form import Form
 from .models import DefinitionVersion
 
@@ -43,7 +43,7 @@ def exported(form: Form, sent: Sent, *, address: str) -> dict:
         "channel": sent.channel,
         "started_at": _moment(sent.started_at),
         "submitted_at": _moment(sent.submitted_at),
-        "answers": [_answer(form.questions[row["name"]], row, sent, address) for row in rows(form, sent.answers)],
+        "answers": [_answer(form.questions[row["name"]], row, sent, address) for row in kept(form, sent.answers)],
     }
 
 
@@ -61,18 +61,18 @@ def _moment(at: datetime) -> str:
 
 def _file(file, files, address) -> dict:
     """A link opens only for whoever may see the case. A file that was erased has neither link nor hash."""
-    kept = files.get(file["id"])
+    document = files.get(file["id"])
     return {
         "name": file["name"],
         "size": file["size"],
-        "content_type": kept.content_type if kept else None,
-        "sha256": kept.sha256 if kept else None,
-        "link": f"{address}/documents/{kept.pk}/" if kept else None,
+        "content_type": document.content_type if document else None,
+        "sha256": document.sha256 if document else None,
+        "link": f"{address}/documents/{document.pk}/" if document else None,
     }
 
 
 def of(submission, form: Form) -> dict:
-    """The same of a submission that is kept."""
+    """The same of a submission that is document."""
     ids = [file["id"] for q in form.questions.values() if q.type == "file" for file in _files(submission, q)]
     version = DefinitionVersion.objects.values_list("hash", flat=True).get(pk=submission.version_id)
     sent = Sent(

@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "borough.foundations.people",
     "borough.foundations.gazetteer",
     "borough.foundations.messages",
+    "borough.foundations.webhooks",
     "borough.foundations.documents",
     "borough.foundations.measures",
     "borough.foundations.limits",
@@ -159,6 +160,11 @@ MESSAGES_TEXT = "shown"
 MESSAGES_LETTER = "shown"
 EMAIL_BACKEND = "borough.foundations.messages.mail.OutboxBackend"  # Django's own mail goes through the outbox too
 DEFAULT_FROM_EMAIL = "no-reply@borough.example"
+
+# Web hooks: HTTPS to the public internet, unless these say otherwise
+WEBHOOKS_HTTP = False
+WEBHOOKS_NETWORKS: list[str] = []  # networks of the council's own that back offices may be in, such as 10.1.2.0/24
+WEBHOOKS_CA = ""  # a file of certificates to trust, in place of those that everybody trusts
 
 # People
 AUTH_USER_MODEL = "people.User"

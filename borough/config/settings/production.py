@@ -65,6 +65,10 @@ for _name, _value in (env.email_url("EMAIL_URL") if env.str("EMAIL_URL", "") els
 EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", 20)
 globals().update({name: value for name, value in os.environ.items() if name.startswith("NOTIFY_")})
 
+# Web hooks
+WEBHOOKS_NETWORKS = env.list("WEBHOOKS_NETWORKS", default=[])
+WEBHOOKS_CA = env.str("WEBHOOKS_CA", "")
+
 # The council itself, in AUTHORITY_NAME, AUTHORITY_PHONE and so on
 _details = {name: value for name, value in os.environ.items() if name.startswith("AUTHORITY_")}
 AUTHORITY |= {name.removeprefix("AUTHORITY_").lower(): value for name, value in _details.items()}  # noqa: F405

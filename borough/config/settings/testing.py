@@ -16,6 +16,7 @@ DATABASES = {
     "default": env.db_url_config(database.url())
     | {"TEST": {"NAME": "test_" + os.environ.get("BOROUGH_TEST_NAME", "borough")}}
 }
+WEBHOOKS_HTTP, WEBHOOKS_NETWORKS = True, ["0.0.0.0/0", "::/0"]  # a back office on this machine will do
 MESSAGES_EMAIL = "shown"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 _kept = tempfile.mkdtemp(prefix="borough-test-")

@@ -27,18 +27,27 @@ class Queue:
     """One table's. `kind` names its rows in the audit trail; `lane` is the field that says who takes them.
 
     `hand_over(row)` delivers one row and returns what to keep of it, field → value; it raises what is in `trouble`.
-    `ended(row)` gives the fields that change when a row has ended, however it went.
+    `ended(row)` gives the fields that change when a row has ended, however it went. `rest` is how long a lane whose
+    receiver does not answer is left alone, by every worker; else it is left alone until the next round.
     """
 
     def __init__(
-        self, model: type[Outgoing], *, kind: str, lane: str, hand_over: Callable, ended: Callable = lambda row: {}
+        self,
+        model: type[Outgoing],
+        *,
+        kind: str,
+        lane: str,
+        hand_over: Callable,
+        ended: Callable = lambda row: {},
+        rest: timedelta | None = None,
     ):
         self.model, self.kind, self.lane, self.hand_over, self.ended = model, kind, lane, hand_over, ended
+        self.rest = rest
 
     def deliver_due(self, *, clock=timezone.now, most: int = 100, stopping=lambda: False) -> int:
         """Deliver up to `most` rows that are due, oldest first, or until `stopping()`. Returns how many were tried.
 
-        A lane whose receiver does not answer rests until the next round, so one that is silent holds up no other.
+        A lane whose receiver does not answer rests, so one that is silent holds up no other.
         """
         resting: set[str] = set()
         for tried in range(most):
@@ -52,6 +61,7 @@ class Queue:
             except Later as reason:
                 if isinstance(reason, Down):
                     resting.add(getattr(row, self.lane))
+                    self._rest(row, now=clock())
                 self.later(row, str(reason), now=clock())
             except Exception as fault:  # a mistake of ours must not stop the rest, nor lose this one
                 logger.error("%s %s was not delivered: %s", self.kind.capitalize(), row.pk, brief(fault))
@@ -99,6 +109,13 @@ class Queue:
         if self._still_ours(row).update(status=Status.FAILED, error=reason, **self.ended(row)):
             audit.record(action=f"{self.kind}.failed", record=row, by=SYSTEM, data={"attempts": row.attempts})
             logger.warning("%s %s failed after %s tries", self.kind.capitalize(), row.pk, row.attempts)
+
+    def _rest(self, row, *, now) -> None:
+        """The others in the lane wait too, without a try being counted."""
+        if self.rest:
+            lane = {self.lane: getattr(row, self.lane)}
+            others = self.model.objects.filter(status=Status.WAITING, due_at__lt=now + self.rest, **lane)
+            others.update(due_at=now + self.rest)
 
     def _still_ours(self, row):
         """The row, unless the sweep gave it back meanwhile: then the outcome belongs to whoever claims it next."""

@@ -10,11 +10,13 @@ from django.core.management.base import BaseCommand
 from django.db import InterfaceError, OperationalError, connections
 from django_tasks_db.management.commands.db_worker import Worker as TaskWorker
 
-from borough.foundations.messages.delivery import deliver_due
+from borough.foundations.messages.delivery import outbox
 from borough.foundations.schedule.runner import run_due
+from borough.foundations.webhooks.delivery import hooks
 
 logger = logging.getLogger("borough.worker")
 PAUSE = 0.5  # seconds between looks when there is nothing to do
+QUEUES = [(outbox, 100), (hooks, 5)]  # at most so many a round: a slow back office must not hold up a message for long
 LONGEST_PAUSE = 15  # seconds, while the database is away
 
 
@@ -49,13 +51,17 @@ class Command(BaseCommand):
 
     def look(self) -> bool:
         """One round of everything that is due. True if there was anything, so there may be more."""
-        return any([deliver_due(stopping=lambda: self.stopping), run_due(), run_task()])
+        left = [queue.deliver_due(stopping=self.told, most=most) for queue, most in QUEUES]
+        return any([*left, run_due(), run_task()])
 
     def rest(self, seconds):
         """Wait, but not past a signal to stop."""
         until = time.monotonic() + seconds
         while not self.stopping and time.monotonic() < until:
             time.sleep(PAUSE)
+
+    def told(self) -> bool:
+        return self.stopping
 
     def stop(self, *_):
         """Finish what is in hand, then end."""
