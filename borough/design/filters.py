@@ -4,20 +4,28 @@ from datetime import timedelta
 
 from django.template.defaultfilters import date as django_date
 from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from . import languages
 
 
 def day(value):
     """3 April 2026."""
     if hasattr(value, "hour"):
         value = timezone.localtime(value)
-    return django_date(value, "j F Y") if value else ""
+    return languages.date(value, "d MMMM y") if value else ""
+
+
+def month(value):
+    """April 2026."""
+    return languages.date(value, "MMMM y") if value else ""
 
 
 def clock(value):
     """9:05am, 10am, midday."""
     value = timezone.localtime(value)
     if (value.hour, value.minute) in {(12, 0), (0, 0)}:
-        return "midday" if value.hour else "midnight"
+        return _("midday") if value.hour else _("midnight")
     return django_date(value, "g:ia" if value.minute else "ga").replace(".", "")
 
 

@@ -10,6 +10,7 @@ from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
 
+from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from django.utils import translation
@@ -18,6 +19,7 @@ from django.utils.translation import trans_real
 LANGUAGES = {"en": "English", "cy": "Cymraeg"}
 LOCALE = Path(__file__).resolve().parent.parent / "locale"
 ENGLISH = "en-gb"
+LOCALES = {"en": "en_GB", "cy": "cy"}
 
 
 @contextmanager
@@ -32,6 +34,11 @@ def speaking(language: str):
 def spoken() -> str:
     """The language spoken now: en or cy."""
     return (translation.get_language() or "en")[:2]
+
+
+def date(value, pattern: str) -> str:
+    """A date in the language spoken, by a pattern of Unicode's: "d MMMM y" is 3 April 2026, and 3 Ebrill 2026."""
+    return format_date(value, pattern, locale=LOCALES[spoken()])
 
 
 @cache

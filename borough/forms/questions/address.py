@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from django.utils.translation import gettext as _
+
 from borough.foundations.gazetteer import queries as gazetteer
 from borough.foundations.gazetteer.postcodes import tidy as tidy_postcode
 
@@ -14,7 +16,7 @@ class Choose(Invalid):
     """Not a fault of the person's: a postcode was looked up, and now they choose. `.found` are the addresses."""
 
     def __init__(self, field: str, postcode: str, found: list):
-        super().__init__("missing", "Choose the address", field)
+        super().__init__("missing", _("Choose the address"), field)
         self.postcode, self.found = postcode, found
 
 
@@ -53,29 +55,28 @@ class Address(Question):
 
     def _by_hand(self, line_1, line_2, town, postcode):
         for part, text, words in (
-            ("line_1", line_1, "the first line of the address"),
-            ("town", town, "the town or city"),
+            ("line_1", line_1, _("Enter the first line of the address")),
+            ("town", town, _("Enter the town or city")),
         ):
             if not text:
-                raise self.invalid("missing", f"Enter {words}", f"{self.name}-{part}")
+                raise self.invalid("missing", words, f"{self.name}-{part}")
         for part, text in (("line_1", line_1), ("line_2", line_2), ("town", town)):
             if len(text) > 120:
-                raise self.invalid("too_long", "Each line must be 120 characters or fewer", f"{self.name}-{part}")
+                raise self.invalid("too_long", _("Each line must be 120 characters or fewer"), f"{self.name}-{part}")
         tidied = tidy_postcode(postcode)
         if not tidied:
-            raise self.invalid("invalid", "Enter a whole UK postcode, like SK1 3XE", f"{self.name}-postcode")
+            raise self.invalid("invalid", _("Enter a whole UK postcode, like SK1 3XE"), f"{self.name}-postcode")
         return {"line_1": line_1, "line_2": line_2, "town": town, "postcode": tidied, "uprn": None}
 
     def _look_up(self, find):
         field = f"{self.name}-find"
         postcode = tidy_postcode(find)
         if not postcode:
-            raise self.invalid("invalid", "Enter a whole UK postcode, like SK1 3XE", field)
+            raise self.invalid("invalid", _("Enter a whole UK postcode, like SK1 3XE"), field)
         found = gazetteer.at_postcode(postcode)
         if not found:
-            raise self.invalid(
-                "invalid", f"We have no addresses at {postcode}. Check it, or enter the address by hand", field
-            )
+            message = _("We have no addresses at {postcode}. Check it, or enter the address by hand")
+            raise self.invalid("invalid", message, field, postcode=postcode)
         raise Choose(f"{self.name}-uprn", postcode, found)
 
     def empty(self):
@@ -84,7 +85,7 @@ class Address(Question):
         raise self.invalid("missing", "", f"{self.name}-find")
 
     def default(self, fault):
-        return "Enter a postcode, or enter the address by hand"
+        return _("Enter a postcode, or enter the address by hand")
 
     def display(self, value):
         return "\n".join(value[part] for part in LINES if value.get(part)) if value else ""

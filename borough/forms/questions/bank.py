@@ -4,6 +4,8 @@ import json
 import re
 from typing import Literal
 
+from django.utils.translation import gettext as _
+
 from borough.foundations import vault
 
 from .base import Question, Typed, tidy
@@ -30,21 +32,21 @@ class BankAccount(Question):
     def parse(self, typed: Typed, today):
         name, sort_code, number = (typed[field] for field in self.fields())
         if not name or len(name) > 140:
-            raise self.invalid("missing", "Enter the name on the account", self.fields()[0])
+            raise self.invalid("missing", _("Enter the name on the account"), self.fields()[0])
         sort_code, number = re.sub(r"[\s\-.]", "", sort_code), re.sub(r"[\s\-.]", "", number)
         if not re.fullmatch(r"[0-9]{6}", sort_code):
-            raise self.invalid("invalid", "The sort code must be 6 digits, like 30 94 30", self.fields()[1])
+            raise self.invalid("invalid", _("The sort code must be 6 digits, like 30 94 30"), self.fields()[1])
         if not re.fullmatch(r"[0-9]{6,8}", number):
-            raise self.invalid("invalid", "The account number must be 6 to 8 digits", self.fields()[2])
+            raise self.invalid("invalid", _("The account number must be 6 to 8 digits"), self.fields()[2])
         number = number.zfill(8)
         whole = json.dumps({"name": name, "sort_code": sort_code, "account_number": number})
         return {"sealed": vault.seal(whole), "last": number[-4:], "digest": fingerprint(whole)}
 
     def default(self, fault):
-        return "Enter the bank account" if fault == "missing" else "Check the bank account"
+        return _("Enter the bank account") if fault == "missing" else _("Check the bank account")
 
     def display(self, value):
-        return f"Account ending {value['last']}" if value else ""
+        return _("Account ending {last}").format(last=value["last"]) if value else ""
 
     def export(self, value):
         return self.display(value) or None  # whoever pays has a payment file: see foundations/payments

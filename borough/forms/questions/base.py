@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as N_
 from pydantic import BaseModel, ConfigDict, Field
 
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,59}$", description="Lower-case letters, digits and _")]
@@ -59,8 +61,9 @@ class Question(Part):
     template: ClassVar[str] = ""  # which function of `drawing` draws it
     steady: ClassVar[bool] = True  # drawn once per version with holes for the answer; False = drawn on each request
     secret: ClassVar[bool] = False  # sealed at rest, never shown whole
-    verb: ClassVar[str] = "Enter"
-    ask: ClassVar[str] = "Enter an answer"
+    wanting: ClassVar[str] = N_("Enter {called}")  # where nothing was answered; {Called} may stand in it too
+    ask: ClassVar[str] = N_("Enter an answer")  # the same where the label is a question
+    noun: ClassVar[str] = N_("Your answer")  # what it is called in a message where it has no name of its own
 
     name: Name
     label: Text
@@ -102,15 +105,18 @@ class Question(Part):
         """The value of something that was typed. Each kind of question has its own. Raises Invalid."""
         raise NotImplementedError
 
-    def invalid(self, fault: str, message: str = "", field: str = "") -> Invalid:
-        """The fault in the definition's own words, else in ours."""
-        return Invalid(fault, self.errors.get(fault) or message or self.default(fault), field or self.fields()[0])
+    def invalid(self, fault: str, message: str = "", field: str = "", **parts) -> Invalid:
+        """The fault in the definition's own words, else in ours: {who} in `message` is the answer's name."""
+        ours = message.format(who=self.Called or _(self.noun), **parts) if message else self.default(fault)
+        return Invalid(fault, self.errors.get(fault) or ours, field or self.fields()[0])
 
     def default(self, fault: str) -> str:
         """Our own words. `missing` asks for the answer; the rest say what is wrong with it."""
         if fault == "missing":
-            return f"{self.verb} {self.called}" if self.called else self.ask
-        return f"{self.Called} is not right: check it" if self.called else f"Check your answer: {self.label}"
+            return _(self.wanting).format(called=self.called, Called=self.Called) if self.called else _(self.ask)
+        if self.called:
+            return _("{who} is not right: check it").format(who=self.Called)
+        return _("Check your answer: {label}").format(label=self.label)
 
     @property
     def called(self) -> str:

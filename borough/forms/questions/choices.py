@@ -3,6 +3,8 @@
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as N_
 from pydantic import Field, model_validator
 
 from .base import Part, Question, Text, Typed, Words, asking, tidy
@@ -36,8 +38,8 @@ class Option(Part):
 class Choice(Question):
     """What radios, checkboxes and select share."""
 
-    verb = "Choose"
-    ask = "Choose an answer"
+    wanting = N_("Choose {called}")
+    ask = N_("Choose an answer")
     logic_kind = "choice"
     options: list[Option] = Field(min_length=1, max_length=MOST_OPTIONS)
 
@@ -57,7 +59,7 @@ class Choice(Question):
 
     def parse(self, typed: Typed, today):
         if typed[self.name] not in self.choices:
-            raise self.invalid("invalid", "Choose one of the answers listed")
+            raise self.invalid("invalid", _("Choose one of the answers listed"))
         return typed[self.name]
 
     def display(self, value):
@@ -106,12 +108,13 @@ class Checkboxes(Choice):
     def parse(self, typed: Typed, today):
         chosen = list(dict.fromkeys(typed[self.name]))
         if any(value not in self.choices for value in chosen):
-            raise self.invalid("invalid", "Choose from the answers listed")
+            raise self.invalid("invalid", _("Choose from the answers listed"))
         alone = [value for value in chosen if self.choices[value].exclusive]
         if alone and len(chosen) > 1:
-            raise self.invalid("invalid", f"Choose either “{self.choices[alone[0]].label}” or the others, not both")
+            message = _("Choose either “{alone}” or the others, not both")
+            raise self.invalid("invalid", message, alone=self.choices[alone[0]].label)
         if self.most and len(chosen) > self.most:
-            raise self.invalid("too_big", f"Choose {self.most} at most")
+            raise self.invalid("too_big", _("Choose {most} at most"), most=self.most)
         return chosen
 
     def display(self, value):
@@ -125,17 +128,15 @@ class YesNo(Question):
     type: Literal["yes_no"] = "yes_no"
     template = "yes_no"
     logic_kind = "yes_no"
-    verb = "Choose"
-    ask = "Choose yes or no"
-    yes: Text = "Yes"
-    no: Text = "No"
+    yes: Text = N_("Yes")
+    no: Text = N_("No")
 
     def default(self, fault):
-        return "Choose yes or no"
+        return _("Choose yes or no")
 
     def parse(self, typed: Typed, today):
         if typed[self.name] not in ("yes", "no"):
-            raise self.invalid("invalid", "Choose yes or no")
+            raise self.invalid("invalid", _("Choose yes or no"))
         return typed[self.name]
 
     def logic(self, value):
@@ -157,7 +158,7 @@ class Declaration(Question):
     text: Words = Field("", description="Markdown above the box")
 
     def default(self, fault):
-        return "Tick the box to say that this is so"
+        return _("Tick the box to say that this is so")
 
     def typed(self, value):
         return {self.name: "yes" if value else ""}
@@ -171,7 +172,7 @@ class Declaration(Question):
         return True if value else None
 
     def display(self, value):
-        return "Agreed" if value else "Not agreed"
+        return _("Agreed") if value else _("Not agreed")
 
     def samples(self):
         return [{self.name: "yes"}]

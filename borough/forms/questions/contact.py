@@ -3,6 +3,8 @@
 from typing import Literal
 
 import phonenumbers
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as N_
 from email_validator import EmailNotValidError, validate_email
 
 from .base import Question, Typed
@@ -11,6 +13,7 @@ from .base import Question, Typed
 class Email(Question):
     type: Literal["email"] = "email"
     template = "email"
+    noun = N_("The e-mail address")
 
     def parse(self, typed: Typed, today):
         text = typed[self.name]
@@ -19,8 +22,7 @@ class Email(Question):
                 raise EmailNotValidError
             return validate_email(text, check_deliverability=False, test_environment=True).normalized
         except (EmailNotValidError, UnicodeError, ValueError):
-            who = self.Called or "The e-mail address"
-            raise self.invalid("invalid", f"{who} must look like name@example.com") from None
+            raise self.invalid("invalid", _("{who} must look like name@example.com")) from None
 
     def samples(self):
         return [{self.name: "sam@example.org"}]
@@ -29,19 +31,18 @@ class Email(Question):
 class Phone(Question):
     type: Literal["phone"] = "phone"
     template = "phone"
+    noun = N_("The telephone number")
 
     def parse(self, typed: Typed, today):
-        who = self.Called or "The telephone number"
+        wrong = self.invalid("invalid", _("{who} must be a number we can ring, like 0161 496 0000 or 07700 900 982"))
         try:
             if len(typed[self.name]) > 40:
                 raise phonenumbers.NumberParseException(0, "long")
             number = phonenumbers.parse(typed[self.name], "GB")
         except phonenumbers.NumberParseException:
-            raise self.invalid(
-                "invalid", f"{who} must be a number we can ring, like 0161 496 0000 or 07700 900 982"
-            ) from None
+            raise wrong from None
         if not phonenumbers.is_possible_number(number):
-            raise self.invalid("invalid", f"{who} must be a number we can ring, like 0161 496 0000 or 07700 900 982")
+            raise wrong
         national = number.country_code == 44
         shape = phonenumbers.PhoneNumberFormat.NATIONAL if national else phonenumbers.PhoneNumberFormat.INTERNATIONAL
         return phonenumbers.format_number(number, shape)

@@ -4,7 +4,11 @@ import datetime
 import re
 from typing import Annotated, Literal
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as N_
 from pydantic import BeforeValidator, Field
+
+from borough.design import filters
 
 from ..definition import moments
 from .base import Question, Typed
@@ -13,18 +17,18 @@ MONTHS = {
     m: i
     for i, ms in enumerate(
         (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sep sept",
-            "october oct",
-            "november nov",
-            "december dec",
+            "january jan ionawr",
+            "february feb chwefror",
+            "march mar mawrth",
+            "april apr ebrill",
+            "may mai",
+            "june jun mehefin",
+            "july jul gorffennaf",
+            "august aug awst",
+            "september sep sept medi",
+            "october oct hydref",
+            "november nov tachwedd",
+            "december dec rhagfyr",
         ),
         1,
     )
@@ -33,6 +37,7 @@ MONTHS = {
 
 
 PARTS = ("day", "month", "year")
+INCLUDED = {"day": N_("a day"), "month": N_("a month"), "year": N_("a year")}
 
 
 def _when(text):
@@ -50,6 +55,7 @@ When = Annotated[str, BeforeValidator(_when)]
 class Date(Question):
     type: Literal["date"] = "date"
     template = "date"
+    noun = N_("The date")
     logic_kind = "date"
     earliest: When = Field("", description="A date, `today`, or `today - 21 years`")
     latest: When = Field("", description="A date, `today`, or `today + 3 months`")
@@ -64,36 +70,36 @@ class Date(Question):
         return {f"{self.name}-{part}": typed[part] for part in PARTS}
 
     def parse(self, typed: Typed, today):
-        who = self.Called or "The date"
         missing = [part for part in PARTS if not typed[f"{self.name}-{part}"]]
         if missing:
-            said = " and ".join(f"a {part}" for part in missing)
-            raise self.invalid("invalid", f"{who} must include {said}", f"{self.name}-{missing[0]}")
+            said = _(" and ").join(_(INCLUDED[part]) for part in missing)
+            field = f"{self.name}-{missing[0]}"
+            raise self.invalid("invalid", _("{who} must include {parts}"), field, parts=said)
         day, month, year = (typed[field].strip().lower() for field in self.fields()[: len(PARTS)])
         month = str(MONTHS.get(month, month))
         if not re.fullmatch("[0-9]{1,2} [0-9]{1,2} [0-9]{4}", f"{day} {month} {year}"):
-            raise self.invalid("invalid", f"{who} must be a real date, like 27 3 2026")
+            raise self.invalid("invalid", _("{who} must be a real date, like 27 3 2026"))
         try:
             date = datetime.date(int(year), int(month), int(day))
         except ValueError:
-            raise self.invalid("invalid", f"{who} must be a real date, like 27 3 2026") from None
-        self._between(date, today, who)
+            raise self.invalid("invalid", _("{who} must be a real date, like 27 3 2026")) from None
+        self._between(date, today)
         return date.isoformat()
 
-    def _between(self, date, today, who):
+    def _between(self, date, today):
         if self.earliest and date < (first := moments.on(moments.read(self.earliest), today)):
-            raise self.invalid("too_early", f"{who} must be {said(first)} or later")
+            raise self.invalid("too_early", _("{who} must be {first} or later"), first=filters.day(first))
         if self.latest and date > (last := moments.on(moments.read(self.latest), today)):
-            words = f"{who} must be today or in the past" if last == today else f"{who} must be {said(last)} or earlier"
-            raise self.invalid("too_late", words)
+            words = _("{who} must be today or in the past") if last == today else _("{who} must be {last} or earlier")
+            raise self.invalid("too_late", words, last=filters.day(last))
         if not datetime.date(1850, 1, 1) <= date <= datetime.date(2200, 1, 1):
-            raise self.invalid("invalid", f"{who} must be a real date, like 27 3 2026")
+            raise self.invalid("invalid", _("{who} must be a real date, like 27 3 2026"))
 
     def logic(self, value):
         return datetime.date.fromisoformat(value) if value else None
 
     def display(self, value):
-        return said(self.logic(value)) if value else ""
+        return filters.day(self.logic(value)) if value else ""
 
     def samples(self):
         today = datetime.date.today()  # noqa: DTZ011  a sample, not a record
@@ -107,8 +113,3 @@ class Date(Question):
             today = datetime.date(2026, 1, 1)
             if moments.on(moments.read(self.earliest), today) > moments.on(moments.read(self.latest), today):
                 yield ("earliest",), "`earliest` is after `latest`, so no answer would do"
-
-
-def said(date: datetime.date) -> str:
-    """3 April 2026."""
-    return f"{date.day} {date:%B %Y}"

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as N_
 from pydantic import Field
 
 from .base import Question, Typed
@@ -16,7 +18,8 @@ class File(Question):
     template = "file"
     steady = False
     logic_kind = "list"
-    verb = "Choose"
+    wanting = N_("Choose {called}")
+    ask = N_("Choose a file")
     kinds: list[KINDS] = Field(default=["pdf", "image", "word"], min_length=1)
     most: int = Field(5, ge=1, le=20)
     max_mb: int = Field(10, ge=1, le=50)
@@ -34,12 +37,12 @@ class File(Question):
 
     def parse(self, typed: Typed, today):
         if len(typed[self.name]) > self.most:
-            message = f"Choose {self.most} files at most" if self.most > 1 else "Choose one file"
-            raise self.invalid("too_big", message)
+            message = _("Choose {most} files at most") if self.most > 1 else _("Choose one file")
+            raise self.invalid("too_big", message, most=self.most)
         return typed[self.name]
 
     def default(self, fault):
-        return f"Choose {self.called}" if self.called else "Choose a file"
+        return super().default("missing")
 
     def display(self, value):
         return "\n".join(f"{file['name']} ({size(file['size'])})" for file in value or [])

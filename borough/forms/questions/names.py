@@ -2,6 +2,9 @@
 
 from typing import Literal
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as N_
+
 from borough.foundations.gazetteer import queries as gazetteer
 from borough.foundations.people import queries as people
 
@@ -26,7 +29,7 @@ class Street(Search):
 
     def matches(self, text):
         found = [(str(street.usrn), _said(street.name, street.town)) for street in gazetteer.streets(text, most=FEW)]
-        return [*found, (TYPED, "None of these: use what I typed" if found else "Use what I typed")]
+        return [*found, (TYPED, _("None of these: use what I typed") if found else _("Use what I typed"))]
 
     def chosen(self, text, match):
         found = gazetteer.streets(text, most=FEW)
@@ -39,7 +42,7 @@ class Street(Search):
     def _help(self, text):
         if gazetteer.streets(text, most=1):
             return super()._help(text)
-        return "We do not know that street. Check its spelling, or choose to use what you typed"
+        return _("We do not know that street. Check its spelling, or choose to use what you typed")
 
     def display(self, value):
         return _said(value["name"], value["town"]) if value else ""
@@ -56,6 +59,7 @@ class Organisation(Question):
 
     type: Literal["organisation"] = "organisation"
     template = "organisation"
+    noun = N_("The name")
     logic_kind = "none"
 
     def typed(self, value):
@@ -64,8 +68,8 @@ class Organisation(Question):
     def parse(self, typed: Typed, today):
         name = " ".join(typed[self.name].split())
         if len(name) > LONGEST:
-            who = self.Called or "The name"
-            raise self.invalid("too_long", f"{who} must be {LONGEST} characters or fewer; it is {len(name):,}")
+            message = _("{who} must be {most} characters or fewer; it is {count}")
+            raise self.invalid("too_long", message, most=LONGEST, count=f"{len(name):,}")
         known = people.organisation_named(name)
         return {"name": known.name, "slug": known.slug} if known else {"name": name, "slug": ""}
 

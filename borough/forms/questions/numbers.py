@@ -3,6 +3,8 @@
 from decimal import Decimal, InvalidOperation
 from typing import Literal
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as N_
 from pydantic import Field
 
 from borough.design.filters import pounds
@@ -34,22 +36,17 @@ class Number(Question):
     unit: Words = Field("", description="Shown after the box: “hours”")
 
     def parse(self, typed: Typed, today):
-        who = self.Called or "Your answer"
         try:
             number = decimal(typed[self.name])
         except ValueError:
-            raise self.invalid("invalid", f"{who} must be a number, like {self._plain()}") from None
+            raise self.invalid("invalid", _("{who} must be a number, like {like}"), like=self._plain()) from None
         if -number.as_tuple().exponent > self.decimals:
-            message = (
-                f"{who} can have at most {self.decimals} decimal places"
-                if self.decimals
-                else f"{who} must be a whole number"
-            )
-            raise self.invalid("invalid", message)
+            some, none = _("{who} can have at most {most} decimal places"), _("{who} must be a whole number")
+            raise self.invalid("invalid", some if self.decimals else none, most=self.decimals)
         if self.min is not None and number < self.min:
-            raise self.invalid("too_small", f"{who} must be {self.min} or more")
+            raise self.invalid("too_small", _("{who} must be {least} or more"), least=self.min)
         if self.max is not None and number > self.max:
-            raise self.invalid("too_big", f"{who} must be {self.max} or less")
+            raise self.invalid("too_big", _("{who} must be {most} or less"), most=self.max)
         return str(number) if self.decimals else int(number)
 
     def _plain(self):
@@ -79,22 +76,24 @@ class Money(Question):
 
     type: Literal["money"] = "money"
     template = "money"
+    noun = N_("The amount")
     logic_kind = "number"
     min: Decimal = Field(Decimal(0), description="In pounds")
     max: Decimal = Field(Decimal(10_000_000), description="In pounds")
 
     def parse(self, typed: Typed, today):
-        who = self.Called or "The amount"
         try:
             amount = decimal(typed[self.name].replace("£", ""))
         except ValueError:
-            raise self.invalid("invalid", f"{who} must be an amount of money, like 120 or 120.50") from None
+            raise self.invalid("invalid", _("{who} must be an amount of money, like 120 or 120.50")) from None
         if -amount.as_tuple().exponent > 2:
-            raise self.invalid("invalid", f"{who} must be pounds and pence, like 120.50")
+            raise self.invalid("invalid", _("{who} must be pounds and pence, like 120.50"))
         if amount < self.min:
-            raise self.invalid("too_small", f"{who} must be {pounds(int(self.min * 100))} or more")
+            least = pounds(int(self.min * 100))
+            raise self.invalid("too_small", _("{who} must be {least} or more"), least=least)
         if amount > self.max:
-            raise self.invalid("too_big", f"{who} must be {pounds(int(self.max * 100))} or less")
+            most = pounds(int(self.max * 100))
+            raise self.invalid("too_big", _("{who} must be {most} or less"), most=most)
         return int(amount * 100)
 
     def typed(self, value):

@@ -4,6 +4,9 @@ import re
 from decimal import Decimal
 from typing import ClassVar, Literal
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as N_
+
 from . import grid
 from .base import Question, Typed
 
@@ -13,15 +16,14 @@ class GridReference(Question):
 
     type: Literal["grid_reference"] = "grid_reference"
     template = "grid_reference"
+    noun = N_("The grid reference")
 
     def parse(self, typed: Typed, today):
         try:
             return grid.read(typed[self.name])
         except ValueError:
-            who = self.Called or "The grid reference"
-            raise self.invalid(
-                "invalid", f"{who} must be two letters and an even count of numbers, like SJ 895 903"
-            ) from None
+            message = _("{who} must be two letters and an even count of numbers, like SJ 895 903")
+            raise self.invalid("invalid", message) from None
 
     def export(self, value):
         """With its metres: {reference, easting, northing}."""
@@ -54,19 +56,20 @@ class Point(Question):
         """The number of one box. Raises Invalid."""
         low, high, like = self.parts[part]
         field = f"{self.name}-{part}"
+        said = {"part": _(part), "Part": _(part).capitalize(), "like": like, "low": low, "high": high}
         if not text:
-            raise self.invalid("invalid", f"Enter the {part}", field)
+            raise self.invalid("invalid", _("Enter the {part}"), field, **said)
         try:
             number = self.number(text, part)
         except ValueError:
-            raise self.invalid("invalid", f"The {part} must be a number, like {like}", field) from None
+            raise self.invalid("invalid", _("The {part} must be a number, like {like}"), field, **said) from None
         if not low <= number <= high:
-            message = f"The {part} must be between {low} and {high}: that is Great Britain"
-            raise self.invalid("too_small" if number < low else "too_big", message, field)
+            message = _("The {part} must be between {low} and {high}: that is Great Britain")
+            raise self.invalid("too_small" if number < low else "too_big", message, field, **said)
         return self.kept(number)
 
     def display(self, value):
-        return ", ".join(f"{part} {value[part]}" for part in self.parts).capitalize() if value else ""
+        return ", ".join(f"{_(part)} {value[part]}" for part in self.parts).capitalize() if value else ""
 
     def samples(self):
         return [{f"{self.name}-{part}": like for part, (_, _, like) in self.parts.items()}]
@@ -76,7 +79,7 @@ class EastingNorthing(Point):
     """Metres on the National Grid, as whole numbers."""
 
     type: Literal["easting_northing"] = "easting_northing"
-    parts: ClassVar = {"easting": (0, grid.EAST - 1, "389500"), "northing": (0, grid.NORTH - 1, "390300")}
+    parts: ClassVar = {N_("easting"): (0, grid.EAST - 1, "389500"), N_("northing"): (0, grid.NORTH - 1, "390300")}
 
     def number(self, text, part):
         return int(plain(text, r"[0-9]{1,7}"))
@@ -90,8 +93,8 @@ class LatLong(Point):
 
     type: Literal["lat_long"] = "lat_long"
     parts: ClassVar = {
-        "latitude": (Decimal("49.8"), Decimal("60.9"), "53.4084"),
-        "longitude": (Decimal("-8.7"), Decimal("1.8"), "-2.1494"),
+        N_("latitude"): (Decimal("49.8"), Decimal("60.9"), "53.4084"),
+        N_("longitude"): (Decimal("-8.7"), Decimal("1.8"), "-2.1494"),
     }
 
     def number(self, text, part):

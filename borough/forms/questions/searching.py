@@ -7,6 +7,8 @@ nearest beneath the box, to choose from. It needs no JavaScript. A choice is sen
 import difflib
 from collections.abc import Iterable
 
+from django.utils.translation import gettext
+
 from .base import Question, Typed
 
 FEW = 8  # matches listed beneath the box
@@ -42,8 +44,8 @@ class Search(Question):
 
     def _help(self, text):
         if self.matches(text):
-            return "We are not sure which you mean. Choose it from the list, or type another"
-        return "We cannot find that. Check its spelling, or type another"
+            return gettext("We are not sure which you mean. Choose it from the list, or type another")
+        return gettext("We cannot find that. Check its spelling, or type another")
 
 
 def plain(text: str) -> str:

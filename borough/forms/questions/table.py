@@ -4,6 +4,8 @@ import re
 from functools import cached_property
 from typing import Annotated, Literal
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as N_
 from pydantic import Field
 
 from .base import Invalid, Question, Said, Typed, Words
@@ -26,9 +28,9 @@ class Table(Question):
     template = "table"
     steady = False
     logic_kind = "none"
-    verb = "Add"
-    ask = "Add an answer"
-    row: Words = Field("row", min_length=1, max_length=40, description="What one row is called: “child”")
+    wanting = N_("Add {called}")
+    ask = N_("Add an answer")
+    row: Words = Field(N_("row"), min_length=1, max_length=40, description="What one row is called: “child”")
     columns: list[Column] = Field(min_length=1, max_length=8)
     least: int = Field(1, ge=1, le=50)
     most: int = Field(10, ge=1, le=50)
@@ -89,7 +91,9 @@ class Table(Question):
             return self.empty()
         if filled < self.least:
             first = next(row for row in self.rows if not _filled(row, typed))
-            raise self.invalid("too_small", f"Add at least {self.least}: {self.row} {filled + 1}", first[0].fields()[0])
+            message = _("Add at least {least}: {row} {at}")
+            parts = {"least": self.least, "row": self.row, "at": filled + 1}
+            raise self.invalid("too_small", message, first[0].fields()[0], **parts)
         return rows
 
     def _row(self, at, row, typed, today, wrong):

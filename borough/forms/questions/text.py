@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from django.utils.translation import gettext as _
 from pydantic import Field
 
 from . import patterns
@@ -72,8 +73,8 @@ class LongText(Question):
         text = typed[self.name]
         length(self, text)
         if self.max_words and (count := len(text.split())) > self.max_words:
-            who = self.Called or "Your answer"
-            raise self.invalid("too_long", f"{who} must be {self.max_words:,} words or fewer; it is {count:,}")
+            message = _("{who} must be {most} words or fewer; it is {count}")
+            raise self.invalid("too_long", message, most=f"{self.max_words:,}", count=f"{count:,}")
         return text
 
     @property
@@ -89,9 +90,10 @@ class LongText(Question):
 
 def length(question, text: str) -> None:
     """Raises Invalid where `text` is longer or shorter than the question takes."""
-    who = question.Called or "Your answer"
-    longest = question.longest
-    if len(text) > longest:
-        raise question.invalid("too_long", f"{who} must be {longest:,} characters or fewer; it is {len(text):,}")
+    if len(text) > question.longest:
+        message = _("{who} must be {most} characters or fewer; it is {count}")
+        raise question.invalid("too_long", message, most=f"{question.longest:,}", count=f"{len(text):,}")
     if len(text) < question.min_length:
-        raise question.invalid("too_short", f"{who} must be {question.min_length:,} characters or more")
+        raise question.invalid(
+            "too_short", _("{who} must be {least} characters or more"), least=f"{question.min_length:,}"
+        )

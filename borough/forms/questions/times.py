@@ -4,15 +4,18 @@ import datetime
 import re
 from typing import Annotated, ClassVar, Literal
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as N_
 from pydantic import BeforeValidator, Field
+
+from borough.design import filters
 
 from ..definition import moments
 from .base import Question, Typed
-from .dates import MONTHS, Date, When
+from .dates import INCLUDED, MONTHS, Date, When
 
 CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]?([0-9]{2}))?(am|pm)?")
 NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
-LIKE = "like 9:30am or 14:30"
 
 
 def clock(text: str) -> str:
@@ -55,6 +58,7 @@ class Time(Question):
 
     type: Literal["time"] = "time"
     template = "time"
+    noun = N_("The time")
     earliest: Clock = Field("", description="Such as 09:00")
     latest: Clock = Field("", description="Such as 17:30")
 
@@ -62,15 +66,16 @@ class Time(Question):
         return {self.name: spoken(value) if value else ""}
 
     def parse(self, typed: Typed, today):
-        who = self.Called or "The time"
         try:
             time = clock(typed[self.name])
         except ValueError:
-            raise self.invalid("invalid", f"{who} must be a time, {LIKE}") from None
+            raise self.invalid("invalid", _("{who} must be a time, like 9:30am or 14:30")) from None
         if self.earliest and time < self.earliest:
-            raise self.invalid("too_early", f"{who} must be {spoken(self.earliest)} or later")
+            first = spoken(self.earliest)
+            raise self.invalid("too_early", _("{who} must be {first} or later"), first=first)
         if self.latest and time > self.latest:
-            raise self.invalid("too_late", f"{who} must be {spoken(self.latest)} or earlier")
+            last = spoken(self.latest)
+            raise self.invalid("too_late", _("{who} must be {last} or earlier"), last=last)
         return time
 
     def display(self, value):
@@ -90,6 +95,7 @@ class MonthYear(Question):
 
     type: Literal["month_year"] = "month_year"
     template = "date"
+    noun = N_("The date")
     logic_kind = "date"
     days: ClassVar[int] = 31  # that surely lead to the next answer
     earliest: When = Field("", description="A date in the first month, `today`, or `today - 5 years`")
@@ -103,22 +109,22 @@ class MonthYear(Question):
         return dict(zip(self.fields(), (month.lstrip("0"), year), strict=True))
 
     def parse(self, typed: Typed, today):
-        who = self.Called or "The date"
         month, year = (typed[field].strip().lower() for field in self.fields())
         for part, text, field in zip(("month", "year"), (month, year), self.fields(), strict=True):
             if not text:
-                raise self.invalid("invalid", f"{who} must include a {part}", field)
+                raise self.invalid("invalid", _("{who} must include {parts}"), field, parts=_(INCLUDED[part]))
         month = str(MONTHS.get(month, month))
         if not re.fullmatch(r"0?[1-9]|1[0-2]", month):
-            raise self.invalid("invalid", f"{who} must have a real month, like 4 or April")
+            raise self.invalid("invalid", _("{who} must have a real month, like 4 or April"))
         if not re.fullmatch(r"(1[89]|2[01])[0-9]{2}", year):
-            raise self.invalid("invalid", f"{who} must have a year of 4 numbers, like 2026", self.fields()[1])
+            message = _("{who} must have a year of 4 numbers, like 2026")
+            raise self.invalid("invalid", message, self.fields()[1])
         first = datetime.date(int(year), int(month), 1)
         low, high = self._bounds(today)
         if low and first < low:
-            raise self.invalid("too_early", f"{who} must be {low:%B %Y} or later")
+            raise self.invalid("too_early", _("{who} must be {first} or later"), first=filters.month(low))
         if high and first > high:
-            raise self.invalid("too_late", f"{who} must be {high:%B %Y} or earlier")
+            raise self.invalid("too_late", _("{who} must be {last} or earlier"), last=filters.month(high))
         return f"{first:%Y-%m}"
 
     def _bounds(self, today):
@@ -132,7 +138,7 @@ class MonthYear(Question):
         return datetime.date.fromisoformat(f"{value}-01") if value else None
 
     def display(self, value):
-        return f"{self.logic(value):%B %Y}" if value else ""
+        return filters.month(self.logic(value)) if value else ""
 
     def samples(self):
         today = datetime.date.today()  # noqa: DTZ011  a sample, not a record
@@ -162,11 +168,13 @@ class DateTime(Date):
         try:
             return f"{date}T{clock(typed[f'{self.name}-time'])}"
         except ValueError:
-            message = f"{self.Called or 'The date'} must include a time, {LIKE}"
+            message = _("{who} must include a time, like 9:30am or 14:30")
             raise self.invalid("invalid", message, f"{self.name}-time") from None
 
     def logic(self, value):
         return super().logic(value[:10]) if value else None
 
     def display(self, value):
-        return f"{super().display(value[:10])} at {spoken(value[11:])}" if value else ""
+        if not value:
+            return ""
+        return _("{day} at {time}").format(day=super().display(value[:10]), time=spoken(value[11:]))

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit, urlunsplit
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as N_
 
 from .base import Question, Typed
 
@@ -18,6 +20,7 @@ class Website(Question):
 
     type: Literal["website"] = "website"
     template = "website"
+    noun = N_("The web address")
 
     def parse(self, typed: Typed, today):
         text = typed[self.name]
@@ -26,8 +29,7 @@ class Website(Question):
         try:
             return self._whole(text)
         except (ValidationError, ValueError):
-            who = self.Called or "The web address"
-            raise self.invalid("invalid", f"{who} must be a web address, like https://www.example.org") from None
+            raise self.invalid("invalid", _("{who} must be a web address, like https://www.example.org")) from None
 
     def _whole(self, text):
         _check(text)
