@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("borough.foundations.gazetteer.urls")),
     path("", include("borough.foundations.documents.urls")),
     path("", include("borough.forms.measuring.urls")),
+    path("", include("borough.foundations.pay.urls")),
     path("", include("borough.forms.urls")),
     path("", include("borough.casework.urls")),
     path("", include("borough.casework.resident.urls")),

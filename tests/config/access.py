@@ -13,13 +13,13 @@ admin    administrators, with a second factor
 RULES = {
     "public": """
         home accessibility privacy cookies robots sitemap picture authority-stylesheet
-        services service service-privacy service-schema gazetteer:find_address
+        services service service-privacy service-schema gazetteer:find_address pay:webhook
         wagtail_serve wagtaildocs_serve wagtaildocs_authenticate_with_password
     """,
     "holder": """
         apply apply-page apply-check apply-send apply-sent apply-save apply-resume apply-start-again apply-come-back
         measuring:opinion
-        resident:find resident:code resident:close
+        resident:find resident:code resident:close pay:order pay:back
     """,
     "signing": """
         account_request_login_code account_confirm_login_code account_inactive account_login account_logout

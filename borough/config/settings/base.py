@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "borough.foundations.measures",
     "borough.foundations.limits",
     "borough.foundations.payments",
+    "borough.foundations.pay",
     "borough.foundations.schedule",
     "borough.forms",
     "borough.forms.measuring",
@@ -165,6 +166,13 @@ DEFAULT_FROM_EMAIL = "no-reply@borough.example"
 WEBHOOKS_HTTP = False
 WEBHOOKS_NETWORKS: list[str] = []  # networks of the council's own that back offices may be in, such as 10.1.2.0/24
 WEBHOOKS_CA = ""  # a file of certificates to trust, in place of those that everybody trusts
+
+# Money that comes in
+PAY = "none"  # who takes payments: govuk, none, or pretend in the demonstration
+GOVUK_PAY_URL = env.str("GOVUK_PAY_URL", "https://publicapi.payments.service.gov.uk")
+GOVUK_PAY_PAGES = env.str("GOVUK_PAY_PAGES", "https://www.payments.service.gov.uk")  # people are sent nowhere else
+GOVUK_PAY_KEY = env.str("GOVUK_PAY_KEY", "")
+GOVUK_PAY_WEBHOOK_SECRET = env.str("GOVUK_PAY_WEBHOOK_SECRET", "")
 
 # People
 AUTH_USER_MODEL = "people.User"

@@ -69,6 +69,9 @@ globals().update({name: value for name, value in os.environ.items() if name.star
 WEBHOOKS_NETWORKS = env.list("WEBHOOKS_NETWORKS", default=[])
 WEBHOOKS_CA = env.str("WEBHOOKS_CA", "")
 
+# Money that comes in
+PAY = "govuk" if env.str("GOVUK_PAY_KEY", "") else "none"
+
 # The council itself, in AUTHORITY_NAME, AUTHORITY_PHONE and so on
 _details = {name: value for name, value in os.environ.items() if name.startswith("AUTHORITY_")}
 AUTHORITY |= {name.removeprefix("AUTHORITY_").lower(): value for name, value in _details.items()}  # noqa: F405

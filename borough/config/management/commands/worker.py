@@ -1,4 +1,4 @@
-"""`borough worker`: scheduled work, messages and background tasks, until it is told to stop."""
+"""`borough worker`: scheduled work, messages, payments and background tasks, until it is told to stop."""
 
 import logging
 import os
@@ -11,6 +11,7 @@ from django.db import InterfaceError, OperationalError, connections
 from django_tasks_db.management.commands.db_worker import Worker as TaskWorker
 
 from borough.foundations.messages.delivery import outbox
+from borough.foundations.pay.reconciling import ask_due
 from borough.foundations.schedule.runner import run_due
 from borough.foundations.webhooks.delivery import hooks
 
@@ -21,7 +22,7 @@ LONGEST_PAUSE = 15  # seconds, while the database is away
 
 
 class Command(BaseCommand):
-    help = "Do scheduled work, deliver messages and run background tasks"
+    help = "Do scheduled work, deliver messages, ask about payments and run background tasks"
     requires_system_checks = []
     stopping = False
 
@@ -52,7 +53,7 @@ class Command(BaseCommand):
     def look(self) -> bool:
         """One round of everything that is due. True if there was anything, so there may be more."""
         left = [queue.deliver_due(stopping=self.told, most=most) for queue, most in QUEUES]
-        return any([*left, run_due(), run_task()])
+        return any([*left, run_due(), ask_due(stopping=self.told), run_task()])
 
     def rest(self, seconds):
         """Wait, but not past a signal to stop."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Pay(AppConfig):
+    name = "borough.foundations.pay"
+    label = "pay"

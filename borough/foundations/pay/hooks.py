@@ -1,0 +1,31 @@
+"""What the rooms above say about an order, and hear of it in the same transaction."""
+
+from borough.foundations.people.registry import Handlers
+
+paid = Handlers()  # fn(*, order): it is paid now
+paid_again = Handlers()  # fn(*, order, attempt): money came that was not owed
+refunded = Handlers()  # fn(*, order, refund, by): money goes back
+
+_why_not: list = []
+_next: list = []
+
+
+def stops(function):
+    """Register fn(order) -> why it can no longer be paid, in words for the person, or ""."""
+    _why_not.append(function)
+    return function
+
+
+def tells_next(function):
+    """Register fn(order) -> what happens next, as safe HTML, or ""."""
+    _next.append(function)
+    return function
+
+
+def why_not(order) -> str:
+    """Why it can no longer be paid; "" while it can."""
+    return next((why for why in (function(order) for function in _why_not) if why), "")
+
+
+def what_next(order) -> list:
+    return [text for text in (function(order) for function in _next) if text]
