@@ -51,10 +51,24 @@ def faults(form) -> dict[str, str]:
     return {"" if name == "__all__" else form.add_prefix(name): found[0] for name, found in form.errors.items()}
 
 
+def error_message(text):
+    """What GOV.UK's macros take as `errorMessage`; None where nothing is wrong."""
+    return {"text": text, "visuallyHiddenText": _("Error")} if text else None
+
+
 def pounds(pence: int) -> str:
     """£1,250 or £1,250.50."""
     whole, rest = divmod(abs(pence), 100)
     return ("-" if pence < 0 else "") + f"£{whole:,}" + (f".{rest:02}" if rest else "")
 
 
-FILTERS = {"pounds": pounds, "day": day, "clock": clock, "moment": moment, "lately": lately, "faults": faults}
+FILTERS = {
+    "pounds": pounds,
+    "day": day,
+    "clock": clock,
+    "moment": moment,
+    "lately": lately,
+    "faults": faults,
+    "error_message": error_message,
+    "lasting": languages.lasting,
+}

@@ -14,11 +14,17 @@ from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from django.utils import translation
-from django.utils.translation import trans_real
+from django.utils.translation import ngettext, trans_real
 
 LANGUAGES = {"en": "English", "cy": "Cymraeg"}
 LOCALE = Path(__file__).resolve().parent.parent / "locale"
 ENGLISH = "en-gb"
+LENGTHS = {
+    "day": lambda count: ngettext("{count} day", "{count} days", count),
+    "week": lambda count: ngettext("{count} week", "{count} weeks", count),
+    "month": lambda count: ngettext("{count} month", "{count} months", count),
+    "year": lambda count: ngettext("{count} year", "{count} years", count),
+}
 LOCALES = {"en": "en_GB", "cy": "cy"}
 
 
@@ -39,6 +45,12 @@ def spoken() -> str:
 def date(value, pattern: str) -> str:
     """A date in the language spoken, by a pattern of Unicode's: "d MMMM y" is 3 April 2026, and 3 Ebrill 2026."""
     return format_date(value, pattern, locale=LOCALES[spoken()])
+
+
+def lasting(text: str) -> str:
+    """A length of time such as "30 days" or "2 years"."""
+    count, unit = text.split()
+    return LENGTHS[unit.rstrip("s")](int(count)).format(count=count)
 
 
 @cache

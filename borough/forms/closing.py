@@ -7,6 +7,7 @@ import datetime
 from dataclasses import dataclass
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from borough.design.filters import clock, day
 
@@ -84,17 +85,24 @@ def check_page(form: Form, journey) -> str:
 def last_days(found: Times | None) -> str:
     if not found or found.state(timezone.now()) != LATE:
         return ""
-    return f"This form has closed. You began in time, so you can still send it until {until(found.finish)}."
+    message = _("This form has closed. You began in time, so you can still send it until {until}.")
+    return message.format(until=until(found.finish))
 
 
 def said(moment: datetime.datetime | None) -> str:
     """1 April 2027 at 9am; 1 April 2027 where the day begins it."""
-    return "" if not moment else day(moment) if _midnight(moment) else f"{day(moment)} at {clock(moment)}"
+    return (
+        ""
+        if not moment
+        else day(moment)
+        if _midnight(moment)
+        else _("{day} at {time}").format(day=day(moment), time=clock(moment))
+    )
 
 
 def until(moment: datetime.datetime | None) -> str:
     """The same of a closing time: the end of 31 March 2027; 31 March 2027 at 5pm."""
-    return f"the end of {last_day(moment)}" if moment and _midnight(moment) else said(moment)
+    return _("the end of {day}").format(day=last_day(moment)) if moment and _midnight(moment) else said(moment)
 
 
 def last_day(moment: datetime.datetime | None) -> str:
@@ -108,7 +116,7 @@ def _midnight(moment):
 
 def _live(form: Form) -> Form:
     try:
-        return queries.live(form.slug)
+        return queries.live(form.slug, form.language)
     except (queries.NoService, queries.Faulty):
         return form
 

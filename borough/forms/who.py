@@ -1,11 +1,15 @@
 """Who may apply for a service: its `who`."""
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as N_
+from django.utils.translation import pgettext
+
 from .definition.form import Form
 
 WORDS = {
-    "resident": "residents",
-    "partner": "our partners",
-    "officer": "officers, who fill it in for somebody",
+    "resident": N_("residents"),
+    "partner": N_("our partners"),
+    "officer": N_("officers, who fill it in for somebody"),
 }
 
 
@@ -32,4 +36,4 @@ def check(form: Form, role: str) -> None:
 
 def words(form: Form) -> str:
     """residents and our partners"""
-    return " and ".join(WORDS[role] for role in WORDS if role in form.service.who)
+    return pgettext("people", " and ").join(_(WORDS[role]) for role in WORDS if role in form.service.who)

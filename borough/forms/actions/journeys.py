@@ -6,7 +6,10 @@ import secrets
 
 from django.db import connection, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as N_
 
+from borough.design.filters import day
 from borough.foundations import vault
 from borough.foundations.audit import actions as audit
 from borough.foundations.messages import actions as messages
@@ -16,13 +19,13 @@ from ..definition.form import Form
 from ..models import Journey
 
 RESUME_DAYS = 30
-WAY_BACK = """Here is the link to your form.
+WAY_BACK = N_("""Here is the link to your form.
 
 {link}
 
 It opens where you stopped. It works until {until}.
 
-Keep it to yourself: whoever has the link can see your answers."""
+Keep it to yourself: whoever has the link can see your answers.""")
 
 
 def new_token() -> str:
@@ -75,12 +78,12 @@ def way_back(*, journey: Journey, form: Form, email: str, address: str, by) -> N
     journey.resume_hash = vault.token_hash(token)
     journey.resume_until = timezone.now() + datetime.timedelta(days=RESUME_DAYS)
     journey.save(update_fields=["resume_hash", "resume_until", "changed_at"])
-    until = timezone.localtime(journey.resume_until)
+    link = f"{address}/resume/{token}" + (f"?lang={form.language}" if form.language != "en" else "")
     messages.send(
         channel="email",
         to=email,
-        subject=f"Your form is saved: {form.title}",
-        body=WAY_BACK.format(link=f"{address}/resume/{token}", until=f"{until.day} {until:%B %Y}"),
+        subject=_("Your form is saved: {title}").format(title=form.title),
+        body=_(WAY_BACK).format(link=link, until=day(journey.resume_until)),
         about=f"journey:{journey.pk}",
         sensitive=True,
         by=by,

@@ -1,5 +1,6 @@
 """Questions answered by choosing. Under `Marks` each option has a mark where `checked` or `selected` would stand."""
 
+from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from ..markdown import html as markdown
@@ -37,7 +38,7 @@ def select(asked: Asked):
         for option in asked.question.options
         if option.value
     ]
-    items = [{"value": "", "text": "Choose"}, *items]
+    items = [{"value": "", "text": _("Choose")}, *items]
     return govuk("select", "govukSelect", asked.params() | {"label": asked.label, "items": items})
 
 

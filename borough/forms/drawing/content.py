@@ -1,5 +1,6 @@
 """Words between questions."""
 
+from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from ..markdown import html as markdown
@@ -19,7 +20,7 @@ def _details(words):
 
 
 def _warning(words):
-    return govuk("warning-text", "govukWarningText", {"html": line(words.text), "iconFallbackText": "Warning"})
+    return govuk("warning-text", "govukWarningText", {"html": line(words.text), "iconFallbackText": _("Warning")})
 
 
 _DRAW = {

@@ -1,16 +1,19 @@
 """Questions with several boxes, and those with a template of their own."""
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as N_
 from markupsafe import Markup
 
 from borough.foundations.documents import kinds
 
 from .parts import Asked, error, govuk, hint, own
 
+LABELS = {"day": N_("Day"), "month": N_("Month"), "year": N_("Year"), "time": N_("Time")}
 WIDTHS = {"day": "2", "month": "2", "year": "4", "time": "5"}  # of the boxes of a date
 BANK_BOXES = [
-    ("Name on the account", "", {"autocomplete": "off"}),
-    ("Sort code", "6 digits, like 30 94 30", {"inputmode": "numeric", "classes": "govuk-input--width-5"}),
-    ("Account number", "6 to 8 digits", {"inputmode": "numeric", "classes": "govuk-input--width-10"}),
+    (N_("Name on the account"), "", {"autocomplete": "off"}),
+    (N_("Sort code"), N_("6 digits, like 30 94 30"), {"inputmode": "numeric", "classes": "govuk-input--width-5"}),
+    (N_("Account number"), N_("6 to 8 digits"), {"inputmode": "numeric", "classes": "govuk-input--width-10"}),
 ]
 
 
@@ -22,7 +25,7 @@ def date(asked: Asked):
     for field in fields:
         part = field.rpartition("-")[2]
         wrong = " govuk-input--error" if at_fault and at_fault in (field, fields[0]) else ""
-        item = {"id": field, "name": field, "label": part.capitalize(), "value": asked.typed[field]}
+        item = {"id": field, "name": field, "label": _(LABELS[part]), "value": asked.typed[field]}
         item["classes"] = f"govuk-input--width-{WIDTHS[part]}{wrong}"
         item["inputmode"] = "numeric" if part in ("day", "year") else "text"
         item["autocomplete"] = f"bday-{part}" if getattr(asked.question, "autocomplete", "") == "bday" else ""
@@ -33,14 +36,15 @@ def date(asked: Asked):
 
 
 def bank_account(asked: Asked):
-    return _boxes(asked, BANK_BOXES)
+    return _boxes(asked, [(_(label), help and _(help), more) for label, help, more in BANK_BOXES])
 
 
 def point(asked: Asked):
     """Two numbers that say where something is."""
     more = {"spellcheck": False, "classes": "govuk-input--width-10"}  # a phone's number keys have no minus
+    likes = {part: like for part, (*_bounds, like) in asked.question.parts.items()}
     return _boxes(
-        asked, [(part.capitalize(), f"Like {like}", more) for part, (_, _, like) in asked.question.parts.items()]
+        asked, [(_(part).capitalize(), _("Like {like}").format(like=like), more) for part, like in likes.items()]
     )
 
 
@@ -87,4 +91,5 @@ def table(asked: Asked, within):
 
 def _allowed(question):
     """What may be sent, in words: “a PDF or a picture, up to 10 MB each”."""
-    return f"{kinds.words(set(question.kinds))}, up to {question.max_mb} MB" + (" each" if question.most > 1 else "")
+    size = _("{kinds}, up to {most} MB each") if question.most > 1 else _("{kinds}, up to {most} MB")
+    return size.format(kinds=kinds.words(set(question.kinds)), most=question.max_mb)

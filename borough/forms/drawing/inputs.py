@@ -1,7 +1,23 @@
 """Questions with one box to type in."""
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as N_
+
+from borough.design.languages import spoken
+
 from .parts import Asked, govuk
 
+PLURALS = ("zero", "one", "two", "few", "many", "other")  # as a browser counts
+COUNTED_CHARACTERS = {
+    "charactersUnderLimitText": N_("You have %{count} characters remaining"),
+    "charactersAtLimitText": N_("You have no characters remaining"),
+    "charactersOverLimitText": N_("You have %{count} characters too many"),
+}
+COUNTED_WORDS = {
+    "wordsUnderLimitText": N_("You have %{count} words remaining"),
+    "wordsAtLimitText": N_("You have no words remaining"),
+    "wordsOverLimitText": N_("You have %{count} words too many"),
+}
 DIGITS = {"classes": "govuk-input--width-10", "spellcheck": False}
 
 
@@ -28,7 +44,7 @@ def money(asked: Asked):
 
 
 def time(asked: Asked):
-    like = {"text": asked.question.hint or "Like 9:30am or 14:30"}
+    like = {"text": asked.question.hint or _("Like 9:30am or 14:30")}
     return _box(asked, {"classes": "govuk-input--width-5", "spellcheck": False, "hint": like})
 
 
@@ -55,7 +71,18 @@ def phone(asked: Asked):
 def long_text(asked: Asked):
     question, size = asked.question, {"rows": asked.question.rows}
     size |= {"maxwords": question.max_words} if question.max_words else {"maxlength": question.longest}
-    return govuk("character-count", "govukCharacterCount", _params(asked) | size)
+    return govuk("character-count", "govukCharacterCount", _params(asked) | size | _counted("maxwords" in size))
+
+
+def _counted(words: bool) -> dict:
+    """What the count says, in another language than the macro's and the script's own."""
+    if spoken() == "en":
+        return {}
+    most = _("You can enter up to %{count} words") if words else _("You can enter up to %{count} characters")
+    texts = {name: _(text) for name, text in (COUNTED_WORDS if words else COUNTED_CHARACTERS).items()}
+    return {"textareaDescriptionText": most} | {
+        name: text if "At" in name else dict.fromkeys(PLURALS, text) for name, text in texts.items()
+    }
 
 
 def _box(asked, more):

@@ -4,7 +4,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from django.template import engines
+from django.utils.translation import gettext as _
 from markupsafe import Markup
+
+from borough.design.filters import error_message
 
 from ..questions.base import Question
 
@@ -36,8 +39,8 @@ class Asked:
     @property
     def label(self) -> dict:
         text = self.question.label
-        if self.question.optional and "optional" not in text.lower():
-            text += " (optional)"
+        if self.question.optional and _("optional") not in text.lower():
+            text = _("{label} (optional)").format(label=text)
         return {"text": text, "isPageHeading": True, "classes": "govuk-label--l"} if self.heading else {"text": text}
 
     @property
@@ -55,7 +58,7 @@ def hint(text: str) -> dict:
 
 
 def error(message: str | None) -> dict:
-    return {"errorMessage": {"text": message}} if message else {}
+    return {"errorMessage": error_message(message)} if message else {}
 
 
 def govuk(component: str, name: str, params: dict) -> Markup:

@@ -2,16 +2,17 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_noop as N_
 
 from ..models import DefinitionVersion, Submission
 
 WORDS = 1200  # characters, as on GOV.UK's own feedback page
 SCORES = {
-    5: "Very satisfied",
-    4: "Satisfied",
-    3: "Neither satisfied nor dissatisfied",
-    2: "Dissatisfied",
-    1: "Very dissatisfied",
+    5: N_("Very satisfied"),
+    4: N_("Satisfied"),
+    3: N_("Neither satisfied nor dissatisfied"),
+    2: N_("Dissatisfied"),
+    1: N_("Very dissatisfied"),
 }
 
 

@@ -5,6 +5,7 @@ from http import HTTPStatus
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
@@ -100,7 +101,7 @@ def opinion(request, place: Place):
     if request.method != "POST":
         return _asked(place, typed, {})
     if refused := stale.refusal(request):
-        return refused.page if refused.elsewhere else _asked(place, typed, {"": stale.WORDS}, HTTPStatus.FORBIDDEN)
+        return refused.page if refused.elsewhere else _asked(place, typed, {"": _(stale.WORDS)}, HTTPStatus.FORBIDDEN)
     if errors := _faults(typed):
         return _asked(place, typed, errors)
     if not limits.hit(scope=f"opinion:{place.slug}", who=address(request), most=50, seconds=3600):
@@ -112,9 +113,11 @@ def opinion(request, place: Place):
 def _faults(typed) -> dict[str, str]:
     errors, long = {}, len(typed["words"])
     if typed["score"] not in map(str, SCORES):
-        errors["score"] = "Choose how you feel about this service"
+        errors["score"] = _("Choose how you feel about this service")
     if long > WORDS:
-        errors["words"] = f"What you write must be {WORDS:,} characters or fewer; it is {long:,}"
+        errors["words"] = _("What you write must be {most} characters or fewer; it is {count}").format(
+            most=f"{WORDS:,}", count=f"{long:,}"
+        )
     return errors
 
 
@@ -127,8 +130,8 @@ def _thanks(place):
     sent = bool(place.journey.sent_at)
     return notice(
         place.request,
-        "Thank you for telling us",
-        "We read what people tell us, and change what does not work.",
-        button="Back to your reference" if sent else "See our other services",
+        _("Thank you for telling us"),
+        _("We read what people tell us, and change what does not work."),
+        button=_("Back to your reference") if sent else _("See our other services"),
         href=f"/apply/{place.slug}/sent" if sent else "/services/",
     )

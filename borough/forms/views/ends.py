@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from markupsafe import Markup, escape
@@ -24,7 +25,7 @@ from ..models import Journey, Submission
 from ..questions.base import Invalid
 from ..questions.contact import Email
 from . import language
-from .page import AGAIN, BACK, own_parts
+from .page import AGAIN, back_to, own_parts
 from .place import Place, cookie_name, keep, no_place, notice, sent_already, with_place
 
 
@@ -41,7 +42,7 @@ def check(request, place: Place):
     route = place.form.route(place.answers, today)
     if not route.complete:
         return HttpResponseRedirect(f"/apply/{place.slug}/{(route.wanted or route.pages[-1]).name}")
-    own = own_parts(request, place) | {"back": BACK.format(f"/apply/{place.slug}/{route.pages[-1].name}")}
+    own = own_parts(request, place) | {"back": back_to(f"/apply/{place.slug}/{route.pages[-1].name}")}
     shown = rows(place.form, place.form.answered(place.answers, today))
     return render(
         request,
@@ -53,12 +54,12 @@ def check(request, place: Place):
 def _row(place, row):
     return {
         "key": {"text": row["label"]},
-        "value": {"html": _lines(row["text"]) or "Not answered"},
+        "value": {"html": _lines(row["text"]) or _("Not answered")},
         "actions": {
             "items": [
                 {
                     "href": f"/apply/{place.slug}/{row['page']}?change",
-                    "text": "Change",
+                    "text": _("Change"),
                     "visuallyHiddenText": row["label"],
                 }
             ]
@@ -96,9 +97,9 @@ def sent(request, place: Place):
     if submission is None:
         return no_place(place)
     told = (
-        "a text message"
+        _("We have sent you a text message to say so.")
         if submission.person and submission.person.channel == "text"
-        else "an e-mail"
+        else _("We have sent you an e-mail to say so.")
         if submission.email
         else ""
     )
@@ -122,7 +123,7 @@ def save(request, place: Place):
     errors = {}
     if request.method == "POST":
         try:
-            email = Email(name="email", label="Your e-mail address").clean({"email": typed["email"].strip()}, None)
+            email = Email(name="email", label=_("Your e-mail address")).clean({"email": typed["email"].strip()}, None)
         except Invalid as wrong:
             errors["email"] = wrong.message
         else:
@@ -137,10 +138,10 @@ def save(request, place: Place):
             )
             return notice(
                 request,
-                "We have sent you the link",
-                "Look for our e-mail. It may take a few minutes, and may be among unwanted mail.",
-                "You can close this page now, or go on.",
-                button="Go on with the form",
+                _("We have sent you the link"),
+                _("Look for our e-mail. It may take a few minutes, and may be among unwanted mail."),
+                _("You can close this page now, or go on."),
+                button=_("Go on with the form"),
                 href=f"/apply/{place.slug}/resume",
             )
     context = {"form": place.form, "typed": typed, "errors": errors, "days": actions.RESUME_DAYS}
@@ -173,14 +174,15 @@ def start_again(request, place: Place):
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@language.in_chosen
 def come_back(request, token: str) -> HttpResponse:
     """The link from our e-mail. Redeemed by a POST, because mail scanners follow links."""
     if request.method != "POST":
         response = notice(
             request,
-            "Open your saved form",
-            "Your answers are where you left them.",
-            button="Open my form",
+            _("Open your saved form"),
+            _("Your answers are where you left them."),
+            button=_("Open my form"),
             post=request.path,
         )
     else:
@@ -188,10 +190,10 @@ def come_back(request, token: str) -> HttpResponse:
         if found is None:
             return notice(
                 request,
-                "This link no longer works",
-                "It is too old, or the form was already sent, or part of the link was cut off.",
-                "Try the whole link from our e-mail again. If it still does not work, start again or ring us.",
-                button="See our services",
+                _("This link no longer works"),
+                _("It is too old, or the form was already sent, or part of the link was cut off."),
+                _("Try the whole link from our e-mail again. If it still does not work, start again or ring us."),
+                button=_("See our services"),
                 href="/services/",
                 status=HTTPStatus.GONE,
             )

@@ -1,8 +1,9 @@
 """The language somebody reads a form in: chosen by a link at its top, kept in a cookie. No page writes for it."""
 
+from functools import wraps
 from html import escape
 
-from borough.design.languages import LANGUAGES
+from borough.design.languages import LANGUAGES, speaking
 
 COOKIE = "language"
 CHOICE = '<li><a class="govuk-link" href="?{}" hreflang="{}" lang="{}" rel="alternate">{}</a></li>'
@@ -21,6 +22,17 @@ def remember(request, response):
     if request.GET.get("lang") in LANGUAGES:
         response.set_cookie(COOKIE, request.GET["lang"], httponly=True, samesite="Lax", secure=request.is_secure())
     return response
+
+
+def in_chosen(view):
+    """The view in the language chosen, for pages that belong to no one form."""
+
+    @wraps(view)
+    def spoken(request, *args, **kwargs):
+        with speaking(wanted(request)):
+            return remember(request, view(request, *args, **kwargs))
+
+    return spoken
 
 
 def switch(request, form) -> str:

@@ -6,6 +6,7 @@ from http import HTTPStatus
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.middleware.csrf import get_token
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
@@ -44,7 +45,7 @@ def page(request, place: Place, name: str):
         if refused.elsewhere or page.end:
             return refused.page
         return show(
-            request, place, page, reading.read(page, request.POST), {"": stale.WORDS}, status=HTTPStatus.FORBIDDEN
+            request, place, page, reading.read(page, request.POST), {"": _(stale.WORDS)}, status=HTTPStatus.FORBIDDEN
         )
     if request.method == "POST" and not page.end:
         return answer(request, place, page)
@@ -144,29 +145,33 @@ def own_parts(request, place: Place, page: CompiledPage | None = None) -> dict:
         "back": _back(place, page, changing),
         "helping": _helping(place) + _told(place) + (_kept(place, page) if page else ""),
         "action": f"/apply/{place.slug}/{page.name}" + ("?change" if changing else "") if page else "",
-        "save": SAVE.format(place.slug) if place.journey else "",
+        "save": SAVE.format(place.slug, _("Save and come back later")) if place.journey else "",
     }
 
 
 AGAIN = "again"  # `?change=again`: what was answered here no longer holds, so the page opens with what is wrong
-SAVE = '<p class="govuk-body"><a class="govuk-link" href="/apply/{}/save">Save and come back later</a></p>'
+SAVE = '<p class="govuk-body"><a class="govuk-link" href="/apply/{}/save">{}</a></p>'
 INSET = '<div class="govuk-inset-text">{}</div>'
-BACK = '<a href="{}" class="govuk-back-link">Back</a>'
+BACK = '<a href="{}" class="govuk-back-link">{}</a>'
+
+
+def back_to(address: str) -> str:
+    return BACK.format(address, _("Back"))
 
 
 def _back(place, page, changing):
     if page is None or place.journey is None:
-        return BACK.format(f"/services/{place.slug}/")
+        return back_to(f"/services/{place.slug}/")
     if changing:
-        return BACK.format(f"/apply/{place.slug}/{CHECK_ANSWERS}")
+        return back_to(f"/apply/{place.slug}/{CHECK_ANSWERS}")
     before = place.form.route(place.answers, timezone.localdate()).before(page.name)
-    return BACK.format(f"/apply/{place.slug}/{before.name}" if before else f"/services/{place.slug}/")
+    return back_to(f"/apply/{place.slug}/{before.name}" if before else f"/services/{place.slug}/")
 
 
 def _helping(place):
     if place.journey is None or place.journey.helped_by_id is None:
         return ""
-    return INSET.format("You are filling this in for somebody else. Read each question to them as it stands.")
+    return INSET.format(_("You are filling this in for somebody else. Read each question to them as it stands."))
 
 
 def _told(place):
@@ -176,4 +181,7 @@ def _told(place):
 def _kept(place, page):
     """A secret answer is never shown again, so the page says that it is there."""
     kept = [q.display(place.answers[q.name]) for q in page.questions.values() if q.secret and place.answers.get(q.name)]
-    return "".join(INSET.format(f"{escape(text)} is saved. Leave the boxes empty to keep it.") for text in kept)
+    return "".join(
+        INSET.format(_("{answer} is saved. Leave the boxes empty to keep it.").format(answer=escape(text)))
+        for text in kept
+    )

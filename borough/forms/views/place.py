@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from borough.design.languages import speaking
@@ -127,7 +128,7 @@ def not_open(request, closed: closing.NotOpen):
     """When it opens or closed, why, and what to do."""
     context = {"form": closed.form, "begun": closed.begun} | when(closed.form, closed.times)
     early = context["state"] == closing.EARLY
-    context["title"] = "This form is not open yet" if early else "This form has closed"
+    context["title"] = _("This form is not open yet") if early else _("This form has closed")
     status = HTTPStatus.FORBIDDEN if early else HTTPStatus.GONE
     return render(request, "forms/closed.html", context, status=status)
 
@@ -144,26 +145,26 @@ def when(form, times: closing.Times | None) -> dict:
 
 def not_for_you(request, refused: who.NotForYou):
     """Who may apply instead, and what this person can do."""
-    form, lines = refused.form, [f"This form is for {who.words(refused.form)}."]
-    button, href = "See our services", "/services/"
+    form, lines = refused.form, [_("This form is for %(only)s.") % {"only": who.words(refused.form)}]
+    button, href = _("See our services"), "/services/"
     if refused.role == "partner":
-        lines.append("To apply for yourself, sign out first.")
+        lines.append(_("To apply for yourself, sign out first."))
     elif refused.role == "resident" and "partner" in form.service.who:
-        lines.append("If you work for one of our partners, sign in.")
-        button, href = "Sign in", f"/sign-in/?next=/services/{form.slug}/"
+        lines.append(_("If you work for one of our partners, sign in."))
+        button, href = _("Sign in"), f"/sign-in/?next=/services/{form.slug}/"
     if refused.role == "resident" and form.service.contact.phone:
-        lines.append(f"To apply for yourself, ring us on {form.service.contact.phone}.")
-    title = f"You cannot fill in this form: {form.title}"
+        lines.append(_("To apply for yourself, ring us on %(phone)s.") % {"phone": form.service.contact.phone})
+    title = _("You cannot fill in this form: {title}").format(title=form.title)
     return notice(request, title, *lines, button=button, href=href, status=HTTPStatus.FORBIDDEN)
 
 
 def sent_already(place):
     return notice(
         place.request,
-        "You have already sent this form",
-        "We have your answers, so they cannot be changed here.",
-        "If something was wrong, or you want to tell us more, open it in your applications.",
-        button="Your applications",
+        _("You have already sent this form"),
+        _("We have your answers, so they cannot be changed here."),
+        _("If something was wrong, or you want to tell us more, open it in your applications."),
+        button=_("Your applications"),
         href="/your-applications/",
         status=HTTPStatus.GONE,
     )
@@ -172,10 +173,12 @@ def sent_already(place):
 def no_place(place):
     return notice(
         place.request,
-        "We cannot find your place in this form",
-        "Your browser did not tell us which form is yours. It may have been closed since, or it may not keep cookies.",
-        "If you saved the form, use the link in our e-mail. Otherwise start again.",
-        button="Start again",
+        _("We cannot find your place in this form"),
+        _("Your browser did not tell us which form is yours.")
+        + " "
+        + _("It may have been closed since, or it may not keep cookies."),
+        _("If you saved the form, use the link in our e-mail. Otherwise start again."),
+        button=_("Start again"),
         href=f"/services/{place.slug}/",
         status=HTTPStatus.GONE,
     )

@@ -6,8 +6,9 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.middleware.csrf import CsrfViewMiddleware
 from django.utils.module_loading import import_string
+from django.utils.translation import gettext_noop as N_
 
-WORDS = (
+WORDS = N_(
     "This page was open too long, so we did not save it. What you typed is still here: press Continue. "
     "If this happens again, allow cookies from this website"
 )

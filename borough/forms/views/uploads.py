@@ -1,6 +1,8 @@
 """Files on a page: added, listed and taken away, with or without JavaScript."""
 
 from django.http import HttpResponseRedirect
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from borough.foundations.documents import actions as documents
 from borough.foundations.documents.refused import Refused
@@ -33,7 +35,7 @@ def take(request, place, page, typed: dict, errors: dict, do: str):
         except Journey.DoesNotExist:
             return sent_already(place)
         if do == "upload" and not sent:
-            errors.setdefault(question.name, "Choose a file first")
+            errors.setdefault(question.name, _("Choose a file first"))
         if (do == "upload" and not errors) or remove:
             return HttpResponseRedirect(request.get_full_path())
     return None
@@ -44,7 +46,7 @@ def _change(place, question, sent, remove, errors) -> list[dict]:
     added = []
     for file in sent:
         if len(here) + len(added) >= question.most:
-            errors[question.name] = f"You can send {question.most} file{'s' if question.most > 1 else ''} at most"
+            errors[question.name] = _at_most(question.most)
             break
         try:
             added.append(_keep(file, question, place))
@@ -57,6 +59,12 @@ def _change(place, question, sent, remove, errors) -> list[dict]:
         )
         place.answers = place.journey.answers
     return here
+
+
+def _at_most(count: int) -> str:
+    return ngettext("You can send {count} file at most", "You can send {count} files at most", count).format(
+        count=count
+    )
 
 
 def _keep(file, question, place) -> dict:
