@@ -1,18 +1,15 @@
 """What we say to people about a case: the definition's words with their ((placeholders)) filled in."""
 
-import re
-
 from borough.design.filters import day
 from borough.forms.definition.checks import ALWAYS as CASE_WORDS
 from borough.forms.definition.checks import PLACEHOLDER
 from borough.foundations.authority.details import details
 from borough.foundations.authority.site import site
+from borough.foundations.messages.harmless import harmless
 
 from . import definitions
 
 __all__ = ["CASE_WORDS", "PLACEHOLDER", "fill", "letter", "link", "resident_words", "site", "values", "with_link"]
-_MARKUP = re.compile(r"^[\s#*>\-]+")
-_LINK = re.compile(r"(?i)(https?|ftp)://|www\.")
 
 
 def values(case, *, reason: str = "") -> dict[str, str]:
@@ -65,12 +62,6 @@ def with_link(template: str) -> str:
 
 def link(case) -> str:
     return f"{site()}/your-applications/{case.reference}/"
-
-
-def harmless(text: str) -> str:
-    """What somebody typed, fit to stand in a message of ours: no headings, bullets or links of their own making."""
-    lines = [_MARKUP.sub("", line).strip() for line in str(text).splitlines()]
-    return _LINK.sub("", ", ".join(line for line in lines if line))
 
 
 def _field(case, name, value) -> str:

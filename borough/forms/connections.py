@@ -5,10 +5,12 @@ from borough.foundations.people import registry as people
 
 def connect() -> None:
     """Called once, when the app is ready."""
-    from . import holding, hooks, rekeying, webhooks
+    from . import copying, holding, hooks, rekeying, webhooks
     from .definition import sections
 
     sections.register(webhooks.SECTION, list[webhooks.Webhook], check=webhooks.check)
+    sections.register(copying.SECTION, copying.Copy, check=copying.check)
     hooks.submitted.register(webhooks.submitted)
+    hooks.submitted.register(copying.submitted)
     rekeying.register()
     people.holders.register("forms", export=holding.export, erase=holding.erase)

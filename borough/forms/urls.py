@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import ends, exports, page, start, work
+from .views import copies, ends, exports, page, start, work
 
 urlpatterns = [
     path("services/", start.services, name="services"),
@@ -10,6 +10,8 @@ urlpatterns = [
     path("apply/<slug:slug>/check-answers", ends.check, name="apply-check"),
     path("apply/<slug:slug>/send", ends.send, name="apply-send"),
     path("apply/<slug:slug>/sent", ends.sent, name="apply-sent"),
+    path("apply/<slug:slug>/copy", copies.send, name="apply-copy"),
+    path("apply/<slug:slug>/answers.pdf", copies.paper, name="apply-paper"),
     path("apply/<slug:slug>/save", ends.save, name="apply-save"),
     path("apply/<slug:slug>/resume", ends.resume, name="apply-resume"),
     path("apply/<slug:slug>/start-again", ends.start_again, name="apply-start-again"),

@@ -19,7 +19,7 @@ RULES = {
     "holder": """
         apply apply-page apply-check apply-send apply-sent apply-save apply-resume apply-start-again apply-come-back
         measuring:opinion
-        resident:find resident:code resident:close pay:order pay:back
+        resident:find resident:code resident:close pay:order pay:back apply-copy apply-paper
     """,
     "signing": """
         account_request_login_code account_confirm_login_code account_inactive account_login account_logout
@@ -31,7 +31,7 @@ RULES = {
         mfa_view_recovery_codes mfa_generate_recovery_codes account_reauthenticate
     """,
     "own": """
-        documents:download resident:mine resident:carry_on resident:case resident:write resident:move
+        documents:download resident:mine resident:carry_on resident:case resident:paper resident:write resident:move
     """,
     "officer": """
         team team_join team_role team_move team_leave team_absence team_back apply-for-somebody

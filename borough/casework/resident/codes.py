@@ -10,12 +10,13 @@ from borough.foundations import vault
 from borough.foundations.audit import actions as audit
 from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.authority.details import details
+from borough.foundations.authority.site import site
 from borough.foundations.messages import actions as messages
+from borough.foundations.messages.harmless import harmless
 
 from .. import definitions
 from ..actions.telling import letter_address
 from ..models import Case
-from ..words import harmless, site
 from .models import LASTS, TRIES, AccessCode
 
 THERE = {"erased_at": None, "person__erased_at": None}

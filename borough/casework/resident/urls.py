@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import case, find, mine, moving, write
+from .views import case, find, mine, moving, paper, write
 
 app_name = "resident"
 HOME = "your-applications/"
@@ -15,6 +15,7 @@ urlpatterns = [
     path(f"{HOME}close/", find.close, name="close"),
     path(f"{HOME}carry-on/<uuid:pk>/", mine.carry_on, name="carry_on"),
     path(CASE, case.show, name="case"),
+    path(f"{CASE}answers.pdf", paper.answers, name="paper"),
     path(f"{CASE}write/", write.write, name="write"),
     path(f"{CASE}moves/<slug:name>/", moving.move, name="move"),
 ]

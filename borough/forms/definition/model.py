@@ -11,7 +11,7 @@ from .closing import When
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$", description="Lower-case letters, digits and -")]
 Condition = Annotated[str, Field(min_length=1, description='Such as: for_whom is "other" and age >= 21')]
-RESERVED = {"check-answers", "send", "sent", "save", "resume", "start-again", "opinion"}
+RESERVED = {"check-answers", "send", "sent", "save", "resume", "start-again", "opinion", "copy"}
 
 
 def _duration(text):

@@ -24,7 +24,7 @@ from ..measuring.asking import asking
 from ..models import Journey, Submission
 from ..questions.base import Invalid
 from ..questions.contact import Email
-from . import language
+from . import copies, language
 from .page import AGAIN, back_to, own_parts
 from .place import Place, cookie_name, keep, no_place, notice, sent_already, with_place
 
@@ -106,6 +106,7 @@ def sent(request, place: Place):
     words = [markdown(text) for text in hooks.afterwards(submission, place.form) if text]
     context = {"form": place.form, "submission": submission, "told": told, "words": words}
     context["switch"] = language.switch(request, place.form)
+    context |= copies.offered(place, submission)
     return render(request, "forms/sent.html", context | asking(place.journey))
 
 

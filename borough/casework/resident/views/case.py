@@ -3,6 +3,7 @@
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
+from borough.forms import copying
 from borough.foundations.documents import kinds
 
 from ... import actions, answers, definitions, policy
@@ -37,6 +38,7 @@ def page(request, case, *, typed=None, errors=None):
             "said_both_ways": story.messages(case, found, partner=by.actor.kind == "partner"),
             "documents": story.files(case),
             "answers": answers.rows(case),
+            "paper": case.submission_id and copying.wanted(definitions.of_submission(case)) != "never",
             "moves": policy.plan(case).moves("resident"),
             "partner": by.actor.kind == "partner",
             "other": case.merged_into
