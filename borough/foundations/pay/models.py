@@ -91,6 +91,8 @@ class Refund(models.Model):
         SUCCESS = "success", "Given back"
         ERROR = "error", "Did not go through"
 
+    WAITING = (Status.ASKING, Status.SUBMITTED)
+
     attempt = models.ForeignKey(Attempt, on_delete=models.PROTECT, related_name="refunds")
     provider_id = models.CharField(max_length=60, unique=True, null=True, blank=True)
     pence = models.PositiveBigIntegerField()

@@ -193,9 +193,9 @@ class Handler(BaseHTTPRequestHandler):
         payment, asked = self.server.payments.get(id), json.loads(self.sent)
         if payment is None:
             return 404, {"code": "P0600", "description": "Not found"}
-        if payment["state"]["status"] != "success":
-            return 400, {"code": "P0603", "description": "The payment is not available for refund."}
         left = self.server.shown(payment)["refund_summary"]["amount_available"]
+        if payment["state"]["status"] != "success" or not left:
+            return 400, {"code": "P0603", "description": "The payment is not available for refund."}
         if asked.get("refund_amount_available") != left:
             return 412, {"code": "P0604", "description": "Refund amount available mismatch."}
         if not 1 <= asked["amount"] <= left:

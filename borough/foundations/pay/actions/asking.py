@@ -42,7 +42,7 @@ def keep(*, attempt: Attempt, payment: Payment, by=SYSTEM) -> Attempt:
     ours = payment.reference == held.order.reference and held.provider_id in (None, payment.id)
     if not ours or payment.pence <= 0:
         raise Silent("an answer about something else")
-    was, now = held.status, timezone.now()
+    was = held.status
     held.provider_id, held.status = payment.id, states.after(was, payment.status)
     if held.status != was:
         held.code = payment.code
@@ -50,7 +50,8 @@ def keep(*, attempt: Attempt, payment: Payment, by=SYSTEM) -> Attempt:
         audit.record(
             action=f"payment.{held.status}", record=held, by=by, data={"order": held.order.reference, "was": was}
         )
-    held.due_at = _next(held, now)
+    if held.status == states.SUCCESS and not held.refunds.filter(status__in=Refund.WAITING).exists():
+        held.due_at = None  # nothing more to ask
     held.save()
     if held.status == states.SUCCESS != was:
         _settle(held, by)
@@ -69,15 +70,6 @@ def _settle(held: Attempt, by) -> None:
     order.save(update_fields=["paid_by", "paid_at"])
     audit.record(action="order.paid", record=order, by=by, data=data)
     hooks.paid.tell(order=order)
-
-
-def _next(held, now):
-    """A success is asked about again only while money is on its way back."""
-    if held.status != states.SUCCESS:
-        return states.ask_next(held.made_at, now)
-    waiting = held.refunds.filter(status__in=[Refund.Status.ASKING, Refund.Status.SUBMITTED]).order_by("made_at")
-    first = waiting.first()
-    return states.ask_next(first.made_at, now) if first else None
 
 
 @transaction.atomic

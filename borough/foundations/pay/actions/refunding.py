@@ -71,24 +71,37 @@ def finish(*, refund: Refund) -> Refund:
 def _ask(provider, id: str, refund: Refund):
     """The provider's refund, or None while we cannot tell."""
     if refund.available is None:
-        refund.available = provider.find(id).available
-        refund.save(update_fields=["available"])  # before we ask: see above
+        available = provider.find(id).available
+        _remember(refund, was=None, available=available)  # before we ask: see above
+        refund.refresh_from_db(fields=["available"])  # whoever came first said it
+        if refund.available is None:
+            return None
     try:
         return provider.refund(id, pence=refund.pence, available=refund.available)
-    except base.Changed:
-        return _ours(provider, id, refund)
+    except base.Refused as fault:
+        return _ours(provider, id, refund, fault)
 
 
-def _ours(provider, id: str, refund: Refund):
-    """What can be given back has changed since: either our own asking went through, or somebody else gave some back."""
+def _ours(provider, id: str, refund: Refund, fault: base.Refused):
+    """It said no. Perhaps because our asking went through the first time: that is found in its list, sooner or later.
+
+    Raises the fault where nothing has changed since, so that no is no.
+    """
     taken = set(Refund.objects.filter(attempt=refund.attempt).values_list("provider_id", flat=True))
     found = [one for one in provider.refunds(id) if one.id not in taken and one.pence == refund.pence]
     if found:
         return found[0]
-    if provider.find(id).available != refund.available - refund.pence:
-        refund.available = None  # not ours: begin again with what can be given back now
-        refund.save(update_fields=["available"])
+    now = provider.find(id).available
+    if now == refund.available:
+        raise fault
+    if now != refund.available - refund.pence:
+        _remember(refund, was=refund.available, available=None)  # somebody else gave some back: begin again
     return None  # ours, but the list is not up to date: look again later
+
+
+def _remember(refund: Refund, *, was, available) -> None:
+    """Only the first of several who ask at once may say what could be given back."""
+    Refund.objects.filter(pk=refund.pk, status=Status.ASKING, available=was).update(available=available)
 
 
 @transaction.atomic
