@@ -2,6 +2,7 @@
 
 from borough.forms import hooks
 from borough.forms.definition import sections
+from borough.forms.retention import kinds
 from borough.foundations.audit.actors import RESIDENT, Actor
 from borough.foundations.documents import access as documents
 from borough.foundations.measures import registry as measures
@@ -13,7 +14,7 @@ from .workflow import Deadline, Workflow
 
 def connect() -> None:
     """Called once, when the app is ready."""
-    from . import actions, counting, holding, paying, rekeying, walked, webhooks  # noqa: F401  paying registers its action
+    from . import actions, counting, holding, paying, rekeying, retention, walked, webhooks  # noqa: F401
     from .hooks import moved
     from .resident import joining
     from .views import doors
@@ -27,8 +28,9 @@ def connect() -> None:
     documents.register(doors.document)
     people.leavers.register(actions.hand_over)
     people.movers.register(actions.hand_over)
-    people.holders.register("casework", export=holding.export, erase=holding.erase)
+    people.holders.register("casework", export=holding.export, erase=holding.erase, names=holding.names)
     rekeying.register()
+    kinds.register(retention.KIND)
     measures.provide(counting.of_services)
     counting.declare()
     joining.connect()

@@ -41,6 +41,11 @@ def erase(person, *, dry_run: bool) -> dict[str, int]:
     return counts
 
 
+def names(person) -> list[str]:
+    """Their cases, as holds name them."""
+    return [case.about for case in Case.objects.filter(person=person).defer("search")]
+
+
 def _case(case) -> dict:
     happened = case.timeline.order_by("at", "pk").values("at", "kind", "who_kind", "who_name", "text", "data")
     return {

@@ -14,7 +14,7 @@ from borough.design.filters import clock, day
 from . import queries
 from .definition.closing import instant
 from .definition.form import Form
-from .definition.moments import Moment
+from .retention import lengths
 
 EARLY, OPEN, LATE = "early", "open", "late"
 MIDNIGHT = datetime.time()
@@ -55,7 +55,7 @@ def times(form: Form) -> Times | None:
     if not service.opens and not service.closes:
         return None
     closes = instant(service.closes, end=True)
-    return Times(instant(service.opens), closes, closes and _after(closes, service.closed.finish))
+    return Times(instant(service.opens), closes, closes and lengths.after(service.closed.finish, closes))
 
 
 def check_begin(form: Form) -> None:
@@ -119,10 +119,3 @@ def _live(form: Form) -> Form:
         return queries.live(form.slug, form.language)
     except (queries.NoService, queries.Faulty):
         return form
-
-
-def _after(moment, length: str):
-    count, unit = length.split()
-    local = timezone.localtime(moment)
-    end = Moment(int(count), unit.rstrip("s")).on(local.date())
-    return local.replace(year=end.year, month=end.month, day=end.day)

@@ -26,8 +26,16 @@ def erase(person, *, dry_run: bool) -> dict[str, int]:
     if not dry_run:
         for submission in submissions:
             erase_submission(submission=submission, reason=REASON, by=SYSTEM)
-        actions.forget_unfinished(journeys=journeys, by=SYSTEM)
+        actions.forget_unfinished(journeys, by=SYSTEM)
     return counts
+
+
+def names(person) -> list[str]:
+    """What they sent and began, as holds name it."""
+    return [
+        *(f"case:{submission.reference}" for submission in _submissions(person)),
+        *(f"journey:{journey.pk}" for journey in _journeys(person)),
+    ]
 
 
 def _submissions(person):

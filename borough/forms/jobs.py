@@ -1,10 +1,11 @@
 from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.schedule.registry import every
 
-from .retention import delete_overdue
+from .retention import delete_due
+from .retention.journeys import KINDS
 
 
 @every("20 3 * * *", name="forms.retention")
 def retention():
-    """Journeys nobody finished, once their service's time for them is up."""
-    delete_overdue(by=SYSTEM)
+    """Journeys, once their service's time for them is up. Other rooms see to their own."""
+    delete_due(by=SYSTEM, only=KINDS)

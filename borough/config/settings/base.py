@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "borough.foundations.messages",
     "borough.foundations.webhooks",
     "borough.foundations.documents",
+    "borough.foundations.keeping",
     "borough.foundations.measures",
     "borough.foundations.limits",
     "borough.foundations.payments",

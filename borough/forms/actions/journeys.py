@@ -17,8 +17,9 @@ from borough.foundations.messages import actions as messages
 from .. import closing, who
 from ..definition.form import Form
 from ..models import Journey
+from ..retention import lengths
 
-RESUME_DAYS = 30
+RESUMABLE = datetime.timedelta(days=30)
 WAY_BACK = N_("""Here is the link to your form.
 
 {link}
@@ -68,15 +69,21 @@ def save_page(*, journey: Journey, answers: dict) -> bool:
         return cursor.rowcount == 1
 
 
+def resumable(form: Form) -> datetime.timedelta:
+    """How long a link back works: 30 days, or as long as the form is kept where that is less."""
+    now = timezone.now()
+    return min(RESUMABLE, lengths.after(form.service.retention.unfinished, now) - now)
+
+
 @transaction.atomic
 def way_back(*, journey: Journey, form: Form, email: str, address: str, by) -> None:
-    """Send a link that opens this journey anywhere, for RESUME_DAYS.
+    """Send a link that opens this journey anywhere, for as long as `resumable` says.
 
     `address` is the site's, such as https://x.example. The link sent before, if any, stops working.
     """
     token = new_token()
     journey.resume_hash = vault.token_hash(token)
-    journey.resume_until = timezone.now() + datetime.timedelta(days=RESUME_DAYS)
+    journey.resume_until = timezone.now() + resumable(form)
     journey.save(update_fields=["resume_hash", "resume_until", "changed_at"])
     link = f"{address}/resume/{token}" + (f"?lang={form.language}" if form.language != "en" else "")
     messages.send(

@@ -41,10 +41,12 @@ class Privacy(Part):
 
 
 class Retention(Part):
-    """How long things are kept: a closed case from its closing, an unfinished journey from its last change."""
+    """How long things are kept. See docs/decisions/0011-retention.md."""
 
-    closed: Duration = "2 years"
-    unfinished: Duration = "30 days"
+    closed: Duration = Field("2 years", description="A case and what was sent, from the day the case is closed")
+    sent: Duration = Field("90 days", description="The way back to the reference, from the day of sending")
+    unfinished: Duration = Field("30 days", description="A form not sent, from its last change")
+    failed: Duration | None = Field(None, description="One that ended before it could be sent; else as `unfinished`")
 
 
 class Closed(Part):

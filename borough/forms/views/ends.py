@@ -145,7 +145,7 @@ def save(request, place: Place):
                 button=_("Go on with the form"),
                 href=f"/apply/{place.slug}/resume",
             )
-    context = {"form": place.form, "typed": typed, "errors": errors, "days": actions.RESUME_DAYS}
+    context = {"form": place.form, "typed": typed, "errors": errors, "days": actions.resumable(place.form).days}
     context["switch"] = language.switch(request, place.form)
     return render(request, "forms/save.html", context)
 

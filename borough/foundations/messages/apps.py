@@ -6,6 +6,9 @@ class Messages(AppConfig):
     label = "outbox"
 
     def ready(self):
-        from . import privacy
+        from borough.foundations.keeping import queries as keeping
+
+        from . import privacy, queries
 
         privacy.register()
+        keeping.register(queries.needed)

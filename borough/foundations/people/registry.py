@@ -9,20 +9,22 @@ class Holder:
     """A room that holds something of a person.
 
     `export(person)` gives plain data (a list or dict fit for JSON). `erase(person, dry_run)` gives counts of what it
-    erased, or would erase, such as {"answers": 3}; it runs in the caller's transaction.
+    erased, or would erase, such as {"answers": 3}; it runs in the caller's transaction. `names(person)` names what it
+    holds as holds do (`case:DEV-7QK-214`): while one of them is held for a legal claim, the person is not erased.
     """
 
     name: str
     export: Callable
     erase: Callable
+    names: Callable = lambda person: []
 
 
 class Holders:
     def __init__(self):
         self._known: dict[str, Holder] = {}
 
-    def register(self, name: str, *, export: Callable, erase: Callable) -> None:
-        self._known[name] = Holder(name, export, erase)
+    def register(self, name: str, **functions: Callable) -> None:
+        self._known[name] = Holder(name, **functions)
 
     def __iter__(self):
         return iter(self._known.values())

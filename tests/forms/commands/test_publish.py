@@ -1,12 +1,10 @@
-"""`borough services publish`, `changes`, `list`, `schema` and `retention`."""
-
-import datetime
+"""`borough services publish`, `changes`, `list` and `schema`."""
 
 import pytest
 from django.utils import timezone
 
 from borough.forms import queries
-from borough.forms.models import Journey, Publication
+from borough.forms.models import Publication
 
 from .. import made
 from .run import as_json, services
@@ -69,13 +67,3 @@ def test_list_says_what_is_live(file):
 def test_schema_is_json_with_or_without_asking():
     assert as_json("schema")[1]["title"] == "A service in Borough"
     assert services("schema")[1].startswith("{")
-
-
-def test_retention_says_first_and_then_deletes(client, bike):
-    made.fill(client, answers=made.ANSWERS[:2])
-    Journey.objects.update(changed_at=timezone.now() - datetime.timedelta(days=31))
-    assert as_json("retention", "--dry-run") == (0, {"deleted": {}, "due": {"borrow-a-bike": 1}})
-    assert Journey.objects.exists()
-    assert as_json("retention") == (0, {"deleted": {"borrow-a-bike": 1}, "due": {"borrow-a-bike": 1}})
-    assert not Journey.objects.exists()
-    assert "Nothing is due" in services("retention", "--dry-run")[1]

@@ -31,6 +31,12 @@ FAULTS = {
     "no type": (bike("type: radios\n", "hint: x\n"), "a question needs a `type`"),
     "text for a list": (bike("[resident, officer]", "resident"), "must be a list"),
     "a bad length of time": (bike("team:", "retention: {unfinished: a while}\nteam:"), "`30 days`, `6 months`"),
+    "kept for no time": (bike("team:", "retention: {sent: 0 days}\nteam:"), "for a day at least"),
+    "unsent for ever": (bike("team:", "retention: {unfinished: 13 months}\nteam:"), "1 year at most"),
+    "failed for longer than unfinished": (
+        bike("team:", "retention: {unfinished: 7 days, failed: 2 weeks}\nteam:"),
+        "would go after 7 days in any case",
+    ),
     "a duplicate page": (bike("- name: email", "- name: name"), "two pages are called “name”"),
     "a reserved page": (bike("- name: email", "- name: send"), "“send” is an address Borough needs itself"),
     "a duplicate question": (bike("name: wanted_on", "name: full_name"), "two questions are called “full_name”"),

@@ -89,7 +89,7 @@ def test_nothing_changes_when_they_are_deleted(bike):
     Client().post("/apply/borrow-a-bike/who", {"who": "cat"})
     later(days=31)
     before = counted()
-    assert retention.delete_overdue(by=SYSTEM) == {"borrow-a-bike": 5}
+    assert retention.delete_due(by=SYSTEM) == {"borrow-a-bike": {"unfinished": 5}}
     assert not Journey.objects.exists()
     assert counted() == before
     assert sum(row.count for row in Stopped.objects.all()) == 5
@@ -101,5 +101,5 @@ def test_a_version_that_cannot_be_read_any_more_is_deleted_and_counted_all_the_s
     row = Journey.objects.get().version
     type(row).objects.update(data=row.data | {"pages": [{"name": "x", "questions": [{"type": "gone"}]}]})
     made.queries.forget()
-    assert retention.delete_overdue(by=SYSTEM) == {"borrow-a-bike": 1}
+    assert retention.delete_due(by=SYSTEM) == {"borrow-a-bike": {"unfinished": 1}}
     assert counted() == {("stopped", "", "online"): 1}

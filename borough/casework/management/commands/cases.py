@@ -41,7 +41,8 @@ class Command(Noun):
 
     def forget(self, options):
         dry = options["dry_run"]
-        count = len(retention.overdue()) if dry else retention.erase_overdue(by=SYSTEM)
+        found = list(retention.due(timezone.now()))
+        count = sum(one.count if dry else retention.erase(one.records, by=SYSTEM) for one in found)
         words = "would be erased" if dry else "erased"
         self.answer({"cases": count, "dry_run": dry}, [f"{count} cases {words}"])
 

@@ -1,7 +1,7 @@
 """Whether a definition that has the right shape can also work. Each check yields (path, message)."""
 
 from ..model import Service
-from . import conditions, messages, names, people, routes, times
+from . import conditions, keeping, messages, names, people, routes, times
 from .conditions import condition
 from .located import located
 from .messages import ALWAYS, PLACEHOLDER, placeholders
@@ -17,3 +17,4 @@ def check(service: Service):
     yield from people.check(service)
     yield from messages.check(service)
     yield from times.check(service)
+    yield from keeping.check(service)

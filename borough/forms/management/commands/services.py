@@ -35,7 +35,7 @@ RATES = {
 
 
 class Command(Noun):
-    help = "Services as definitions: check, walk, publish and compare them; and retention of unfinished forms"
+    help = "Services as definitions: check, walk, publish and compare them; figures and retention"
     verbs = {
         "check": "say every fault in these definitions; exit 1 if there is any",
         "walk": "answer each form through every branch, over the real pages, to a submitted case",
@@ -43,7 +43,7 @@ class Command(Noun):
         "publish": "make what is in the files live, now or later",
         "errors": "every error message a form can give, as the resident would read it",
         "changes": "show what differs between the live version and the file",
-        "retention": "delete forms that nobody finished, once their service's time for them is up",
+        "retention": "delete what is kept no longer: forms unfinished, failed and sent, and closed cases",
         "figures": "how services do: begun, sent, given up, refused, liked",
         "list": "what is live, and what is scheduled",
         "schema": "the JSON Schema of service.yaml, for an editor",
@@ -63,7 +63,7 @@ class Command(Noun):
         parser.add_argument("--at", help="when it goes live: 2026-12-01 or 2026-12-01T09:00")
 
     def retention_arguments(self, parser):
-        parser.add_argument("--dry-run", action="store_true", help="only say how many")
+        parser.add_argument("--dry-run", action="store_true", help="only say what would go, and why")
 
     def figures_arguments(self, parser):
         parser.add_argument("slug", nargs="?", help="one service (every live one unless given)")
@@ -165,11 +165,25 @@ class Command(Noun):
         self.answer({"changes": result}, lines)
 
     def retention(self, options):
-        dry_run = options["dry_run"]
-        found = retention.overdue(timezone.now()) if dry_run else retention.delete_overdue(by=SYSTEM)
-        verb = "would be deleted" if dry_run else "deleted"
-        lines = [f"{slug}: {count} {verb}" for slug, count in sorted(found.items())]
-        self.answer({"deleted": {} if dry_run else found, "due": found}, lines or ["Nothing is due"])
+        """What is due, and why; what must stay all the same, and why; and unless it is a dry run, it goes."""
+        due = list(retention.due())
+        rows = [
+            {
+                "service": found.slug,
+                "kind": kind.name,
+                "after": found.after,
+                "count": found.count,
+                "kept": found.why_kept,
+            }
+            for kind, found in due
+        ]
+        lines = []
+        for kind, found in due:
+            lines.append(f"{found.slug}: {found.count} {kind.words}, after {found.after}")
+            lines += [f"  {count} stay: {why}" for why, count in found.why_kept.items()]
+        deleted = {} if options["dry_run"] else retention.delete_due(by=SYSTEM)
+        lines += [f"{slug}: {sum(count.values())} deleted" for slug, count in sorted(deleted.items())]
+        self.answer({"due": rows, "deleted": deleted}, lines or ["Nothing is due"])
 
     def figures(self, options):
         slug, period = options["slug"], Period.of(options["days"], timezone.localdate())

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from borough.foundations.audit import actions as audit
 from borough.foundations.audit import queries as events
+from borough.foundations.keeping import queries as keeping
 
 from ..models import Person
 from ..registry import holders
@@ -37,7 +38,7 @@ def erase(*, person, reason, by, dry_run=False) -> dict[str, dict]:
     """Erase a person: their details are blanked, every room erases what it holds, their account goes.
 
     The row stays, empty, so that counts and the audit trail still hold. Returns counts by room. With `dry_run`,
-    changes nothing. Raises Refused: no reason, erased already, or an officer.
+    changes nothing. Raises Refused: no reason, erased already, an officer, or held for a legal claim.
     """
     if not reason.strip():
         raise Refused("Give the reason, such as the request’s reference.")
@@ -47,6 +48,8 @@ def erase(*, person, reason, by, dry_run=False) -> dict[str, dict]:
     user = person.user
     if user and user.kind == "officer":
         raise Refused("This person’s account is an officer’s. They must leave first.")
+    if held := keeping.held(name for holder in holders for name in holder.names(person)):
+        raise Refused(f"Held for a legal claim or an inquiry: {', '.join(held)}. Lift that first.")
     counts = {holder.name: holder.erase(person, dry_run=dry_run) for holder in holders}
     counts["people"] = {"person": 1, "account": int(user is not None)}
     if dry_run:
