@@ -1,9 +1,6 @@
 """Reading the outbox. Whoever calls says first who may see what: a message is as private as what it is about."""
 
-from datetime import timedelta
-
-from django.db.models import Q
-from django.utils import timezone
+from borough.foundations.outgoing import unsent
 
 from .models import Message
 
@@ -30,12 +27,7 @@ def counts() -> dict[str, int]:
     return dict(Message.objects.values_list("status").annotate(Count("pk")).order_by())
 
 
-FAILED = timedelta(days=30)  # a message that nobody got keeps what it is about for so long, to be sent again
-
-
 def needed(abouts: list[str]) -> dict[str, str]:
-    """Which of these a message is about that nobody has yet: about → why it must stay."""
-    left = Q(status__in=[Message.Status.WAITING, Message.Status.SENDING])
-    failed = Q(status=Message.Status.FAILED, sensitive=False, due_at__gt=timezone.now() - FAILED)
-    rows = Message.objects.filter(left | failed, about__in=abouts).values_list("about", flat=True)
-    return dict.fromkeys(rows, "A message about it has not been sent yet")
+    """Which of these a message is about that nobody has yet, for `keeping`. A secret one is not sent again."""
+    rows = Message.objects.exclude(status=Message.Status.FAILED, sensitive=True)
+    return unsent.about(rows, abouts, "A message about it has not been sent yet")

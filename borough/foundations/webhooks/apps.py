@@ -6,6 +6,9 @@ class Webhooks(AppConfig):
     label = "webhooks"
 
     def ready(self):
-        from . import rekeying
+        from borough.foundations.keeping import queries as keeping
+
+        from . import queries, rekeying
 
         rekeying.register()
+        keeping.register(queries.needed)

@@ -1,5 +1,7 @@
 """Reading deliveries. Whoever calls says first who may see what: a delivery is as private as what it is about."""
 
+from borough.foundations.outgoing import unsent
+
 from .models import Delivery, Destination
 
 
@@ -17,3 +19,8 @@ def unknown() -> list[str]:
     waiting = Delivery.objects.exclude(status__in=[Delivery.Status.SENT, Delivery.Status.CANCELLED])
     known = Destination.objects.values("name")
     return sorted(set(waiting.exclude(destination__in=known).values_list("destination", flat=True)))
+
+
+def needed(abouts: list[str]) -> dict[str, str]:
+    """Which of these a back office has not been told of yet, for `keeping`."""
+    return unsent.about(Delivery.objects.all(), abouts, "A back office has not been told of it yet")
