@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, ConfigDict, Field
 
 from borough.forms.questions import AnyQuestion
-from borough.forms.questions.base import UNSAID, Name, Part
+from borough.forms.questions.base import UNSAID, Name, Part, Words
 
 from . import deadlines
 
@@ -36,7 +36,7 @@ class State(Part):
     """Where a case can be. `resident` is what the resident reads about it."""
 
     label: str
-    resident: str = ""
+    resident: Words = ""
     waits: bool = False  # for the resident: the clock stops and they can answer
     deadline: Deadline | None = None  # a promise of its own, counted from coming here; else the case's goes on
     ends: bool = False
