@@ -24,7 +24,7 @@ from ..measuring.asking import asking
 from ..models import Journey, Submission
 from ..questions.base import Invalid
 from ..questions.contact import Email
-from . import copies, language
+from . import copies, language, paying
 from .page import AGAIN, back_to, own_parts
 from .place import Place, cookie_name, keep, no_place, notice, sent_already, with_place
 
@@ -43,12 +43,13 @@ def check(request, place: Place):
     if not route.complete:
         return HttpResponseRedirect(f"/apply/{place.slug}/{(route.wanted or route.pages[-1]).name}")
     own = own_parts(request, place) | {"back": back_to(f"/apply/{place.slug}/{route.pages[-1].name}")}
-    shown = rows(place.form, place.form.answered(place.answers, today))
-    return render(
-        request,
-        "forms/check.html",
-        {"form": place.form, "own": own, "rows": [_row(place, r) for r in shown], "errors": {}},
-    )
+    answered = place.form.answered(place.answers, today)
+    costs, shown = paying.costs(place, answered, today), rows(place.form, answered)
+    context = {"form": place.form, "own": own, "rows": [_row(place, r) for r in shown], "errors": {}, "costs": costs}
+    context["helping"] = place.journey.helped_by_id is not None
+    if costs and "changed" in request.GET:
+        context["errors"] = {"": _("What it costs has changed. Look at it before you send.")}
+    return paying.may_lead_to_payment(render(request, "forms/check.html", context), costs)
 
 
 def _row(place, row):
@@ -80,14 +81,16 @@ def send(request, place: Place):
     most, seconds = settings.SEND_LIMIT
     if not limits.hit(scope=f"send:{place.slug}", who=address(request), most=most, seconds=seconds):
         return too_many(request, seconds=seconds)
+    if not place.journey.sent_at and not paying.agreed(request, place, timezone.localdate()):
+        return HttpResponseRedirect(f"/apply/{place.slug}/{CHECK_ANSWERS}?changed")
     try:
-        actions.submit(token_hash=place.journey.token_hash, by=place.by, user=place.user)
+        submission = actions.submit(token_hash=place.journey.token_hash, by=place.by, user=place.user)
     except actions.Unfinished as unfinished:
         wanted = f"{unfinished.page.name}?change={AGAIN}" if unfinished.page else CHECK_ANSWERS
         return HttpResponseRedirect(f"/apply/{place.slug}/{wanted}")
     except Journey.DoesNotExist:  # deleted this very moment, as too old
         return no_place(place)
-    return HttpResponseRedirect(f"/apply/{place.slug}/sent")
+    return paying.off(request, place, submission) or HttpResponseRedirect(f"/apply/{place.slug}/sent")
 
 
 @require_safe
@@ -106,7 +109,7 @@ def sent(request, place: Place):
     words = [markdown(text) for text in hooks.afterwards(submission, place.form) if text]
     context = {"form": place.form, "submission": submission, "told": told, "words": words}
     context["switch"] = language.switch(request, place.form)
-    context |= copies.offered(place, submission)
+    context |= copies.offered(place, submission) | paying.owed(submission)
     return render(request, "forms/sent.html", context | asking(place.journey))
 
 

@@ -5,6 +5,8 @@ import uuid
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
+from borough.foundations.pay.providers import nobody
+
 from .. import hooks
 from ..definition.form import CHECK_ANSWERS, Form
 from ..models import Submission
@@ -32,6 +34,7 @@ def walk_form(form: Form) -> tuple[int, list[str]]:
     return len(walks), problems
 
 
+@nobody()  # nothing is opened at a provider of payments
 def take(form: Form, walk: Walk) -> str | None:
     """Take one way. The fault found, or None."""
     client = applying(form)

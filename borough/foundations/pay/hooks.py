@@ -8,6 +8,7 @@ refunded = Handlers()  # fn(*, order, refund, by): money goes back
 
 _why_not: list = []
 _next: list = []
+_ends: list = []
 
 
 def stops(function):
@@ -29,3 +30,13 @@ def why_not(order) -> str:
 
 def what_next(order) -> list:
     return [text for text in (function(order) for function in _next) if text]
+
+
+def ends(function):
+    """Register fn(request, order) -> the address where this browser reads that all is done, or ""."""
+    _ends.append(function)
+    return function
+
+
+def end(request, order) -> str:
+    return next((path for path in (function(request, order) for function in _ends) if path), "")

@@ -18,7 +18,7 @@ from .. import actions, hooks, links, standing
 from ..policy import leads_to_payment
 from ..providers.base import Failed
 
-MOST, SECONDS = 60, 600  # of questions to the provider from one address
+MOST, SECONDS = 200, 600  # of questions to the provider from one address: libraries and offices share one
 
 
 @never_cache
@@ -48,16 +48,18 @@ def back(request, token: str):
             actions.ask(attempt=attempt)
     except Failed:
         return HttpResponseRedirect(links.path(order) + "?asked=no")
-    return HttpResponseRedirect(links.path(order) + "?asked=yes")
+    order.refresh_from_db()
+    return HttpResponseRedirect((order.paid and hooks.end(request, order)) or links.path(order) + "?asked=yes")
 
 
-def to_payment(request, order, *, email: str = "", by=None):
-    """Off to the provider's page; or the order's own, where that cannot be."""
+def to_payment(request, order, *, email: str = "", language: str = "en", by=None):
+    """Off to the provider's page; or the order's own, where that cannot be. `email` saves them from typing it again."""
     if not limits.hit(scope="pay", who=address(request), most=MOST, seconds=SECONDS):
         return too_many(request, seconds=SECONDS)
     here = links.path(order)
     try:
-        there = actions.pay(order=order, return_url=f"{_site(request)}{here}back/", email=email, by=by or _who(request))
+        back = request.build_absolute_uri(f"{here}back/")
+        there = actions.pay(order=order, return_url=back, email=email, language=language, by=by or _who(request))
     except (actions.NothingToPay, actions.StillGoing):
         return HttpResponseRedirect(here)
     except Failed:
@@ -80,10 +82,6 @@ def page(request, order):
         "today": timezone.localdate(),
     }
     return render(request, "pay/order.html", context)
-
-
-def _site(request) -> str:
-    return getattr(settings, "SITE_URL", "") or request.build_absolute_uri("/")[:-1]
 
 
 def _who(request):
