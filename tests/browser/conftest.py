@@ -3,8 +3,9 @@
 import os
 
 import pytest
+from django.db import connections
 from django.template import engines
-from playwright.sync_api import expect
+from playwright.sync_api import expect, sync_playwright
 
 from borough.forms import queries
 
@@ -34,6 +35,18 @@ def browser_type_launch_args():
     if not path:
         pytest.fail("There is no Chromium: run `make test`, or `python -m tests.browser.chromium`.")
     return {"executable_path": path, "args": ARGUMENTS}
+
+
+@pytest.fixture(scope="session")
+def playwright():
+    """While Playwright's event loop runs, Django keeps other connections in this thread than before and after it.
+
+    Those of the one are closed before the other, or they would stay open behind the tests that follow.
+    """
+    connections.close_all()
+    with sync_playwright() as started:
+        yield started
+        connections.close_all()
 
 
 @pytest.fixture(autouse=True)

@@ -13,6 +13,12 @@ SEEN = """() => {
 }"""
 
 
+def follow(locator):
+    """Click what leads to another page, and be there: Playwright does not wait for it by itself."""
+    with locator.page.expect_navigation():
+        locator.click()
+
+
 class Pointer:
     """A mouse or a finger, with a keyboard to type."""
 
@@ -34,8 +40,7 @@ class Pointer:
         self.page.locator(f"[name='{field}']").set_input_files(files)
 
     def press(self, selector=CONTINUE):
-        with self.page.expect_navigation():
-            self.page.locator(selector).click()
+        follow(self.page.locator(selector))
 
     def open(self, words):
         """The words that hide something."""

@@ -1,6 +1,7 @@
 """A form sent with no pointer: Tab, arrows, Space and Enter, and the focus always to be seen."""
 
 import pytest
+from playwright.sync_api import expect
 
 from borough.casework.models import Case
 
@@ -24,10 +25,10 @@ def test_an_address_is_found_and_a_file_sent_by_keyboard(desktop, services):
 
 def test_the_error_summary_has_the_focus_and_leads_to_the_field(desktop, services):
     applicant = Applicant(desktop, "borrow-a-device", DEVICE, hands=Keys).start().empty()
-    assert desktop.evaluate("document.activeElement.className") == "govuk-error-summary"
+    expect(desktop.locator(".govuk-error-summary")).to_be_focused()
     desktop.keyboard.press("Tab")
     desktop.keyboard.press("Enter")
-    assert desktop.evaluate("document.activeElement.name") == "for_whom"
+    expect(desktop.locator("[name=for_whom]").first).to_be_focused()
     applicant.one()
 
 
@@ -35,4 +36,4 @@ def test_the_skip_link_leads_past_the_menu(desktop, services):
     desktop.goto("/services/borrow-a-device/")
     desktop.keyboard.press("Tab")
     desktop.keyboard.press("Enter")
-    assert desktop.evaluate("document.activeElement.id") == "main"
+    expect(desktop.locator("#main")).to_be_focused()

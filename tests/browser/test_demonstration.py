@@ -7,6 +7,7 @@ from borough.demonstration.cast import CAST
 from borough.demonstration.load import load
 
 from .accessible import check
+from .hands import follow
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.urls("tests.browser.urls")]
 
@@ -20,7 +21,7 @@ def borough(demonstration, transactional_db):
 def test_become_each_of_the_eight_and_read_the_messages(visit, borough):
     page = visit("narrow")
     page.goto("/")
-    page.get_by_role("link", name="Become somebody").click()
+    follow(page.get_by_role("link", name="Become somebody"))
     check(page)
     for part in CAST:
         page.goto("/demonstration/")
@@ -49,5 +50,5 @@ def test_the_lists_of_a_manager_of_a_whole_borough(visit, borough):
     for queue in ("", "cases/", "unassigned/", "late/"):
         page.goto(f"/work/{queue}")
         check(page)
-    page.locator("tbody a").first.click()
+    follow(page.locator("tbody a").first)
     check(page)

@@ -1,6 +1,7 @@
 """Every page of every form, as it opens and with its faults, at the narrowest width: axe finds nothing."""
 
 import pytest
+from playwright.sync_api import expect
 
 from .accessible import check
 from .applying import Applicant
@@ -26,7 +27,7 @@ def look(applicant):
         applicant.empty()
         assert applicant.at == here, f"{here} goes on with nothing answered"
         assert page.title().startswith("Error: ")
-        assert page.evaluate("document.activeElement.className") == "govuk-error-summary"
+        expect(page.locator(".govuk-error-summary")).to_be_focused()
         for link in page.locator(".govuk-error-summary a").all():
             assert page.locator(f"[id='{link.get_attribute('href')[1:]}']").count() == 1, link.get_attribute("href")
         check(page)

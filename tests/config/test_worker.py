@@ -31,13 +31,23 @@ def is_sent(message):
     return Message.objects.filter(pk=message.pk, status="sent").exists()
 
 
+OTHERS = (
+    "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    " AND backend_type = 'client backend'"
+)
+
+
+def connections():
+    """How many there are but our own: one for each worker that has started."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT count(*) {OTHERS}")
+        return cursor.fetchone()[0]
+
+
 def kill_connections():
     """What a database that restarts does to a worker: every connection but our own ends."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
-        )
+        cursor.execute(f"SELECT count(pg_terminate_backend(pid)) {OTHERS}")
         return cursor.fetchone()[0]
 
 
@@ -72,6 +82,7 @@ def test_it_outlives_the_database_going_away():
 
 def test_two_workers_send_each_message_once():
     with worker() as one, worker() as two:
+        eventually(lambda: connections() == 2, what="starting")
         messages = [write() for _ in range(30)]
         eventually(lambda: all(map(is_sent, messages)), what="sending all")
         for process in (one, two):

@@ -1,3 +1,18 @@
+// What needs nothing fetched comes first, so that it works at once.
+
+// The skip link works by itself; this keeps keyboard focus with it in browsers that only scroll.
+document.querySelector(".govuk-skip-link")?.addEventListener("click", () => {
+  const main = document.getElementById("main");
+  main.tabIndex = -1;
+  main.focus();
+});
+
+// [data-print] is a button that prints; without this script it stays hidden.
+document.querySelectorAll("[data-print]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+});
+
 // Starts GOV.UK Frontend's behaviours. A page that has none of them does not fetch it.
 const names = {
   "govuk-button": "Button",
@@ -25,16 +40,3 @@ if (wanted.length) {
 
   wanted.forEach(([, name]) => govuk.createAll(name === "Radios" ? Radios : govuk[name]));
 }
-
-// The skip link works by itself; this keeps keyboard focus with it in browsers that only scroll.
-document.querySelector(".govuk-skip-link")?.addEventListener("click", () => {
-  const main = document.getElementById("main");
-  main.tabIndex = -1;
-  main.focus();
-});
-
-// [data-print] is a button that prints; without this script it stays hidden.
-document.querySelectorAll("[data-print]").forEach((button) => {
-  button.hidden = false;
-  button.addEventListener("click", () => window.print());
-});
