@@ -8,7 +8,7 @@ from . import definitions
 def rows(case) -> list[dict]:
     """{name, label, text, secret} for each answer, in the order asked, by the form they were given to."""
     form = definitions.of_submission(case)
-    return forms.kept(form, case.submission.answers) if form else []
+    return forms.rows(form, case.submission.answers) if form else []
 
 
 def fields(case) -> list[dict]:

@@ -19,8 +19,9 @@ def check(service: Service, workflow: Workflow, sections: dict):
     yield from tasks(workflow, questions)
     yield from fields(workflow, questions)
     asked = {field.name for move in workflow.moves.values() for field in move.fields}
+    worked_out = {value.name for value in service.calculated}
     yield from forms_checks.placeholders(service, extra=asked)
-    yield from words(workflow, set(questions) | asked)
+    yield from words(workflow, set(questions) | asked | worked_out)
 
 
 def start(workflow):

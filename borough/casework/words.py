@@ -19,7 +19,7 @@ def values(case, *, reason: str = "") -> dict[str, str]:
     answers = {}
     if case.submission and form:
         for name, value in case.submission.answers.items():
-            question = form.questions.get(name)
+            question = form.named.get(name)
             if question and not question.secret:
                 answers[name] = harmless(question.display(value))
     for name, value in case.fields.items():

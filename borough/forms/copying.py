@@ -15,7 +15,7 @@ from borough.foundations.messages import actions as messages
 from borough.foundations.messages.harmless import harmless
 from borough.foundations.pdf.making import Paper, Row, Section, pdf
 
-from .answers import kept
+from .answers import rows
 from .definition.form import Form
 
 SECTION = "copy"
@@ -35,9 +35,9 @@ def check(service, value, sections):
 def parts(form: Form, answers: dict) -> list[Section]:
     """The answers as people read them, under the headings of the form's sections."""
     found: dict[str, list[Row]] = {}
-    for row in kept(form, answers):
-        found.setdefault(row.get("section") or "", []).append(Row(row["label"], row["text"] or _("Not answered")))
-    return [Section(heading, tuple(rows)) for heading, rows in found.items()]
+    for row in rows(form, answers):
+        found.setdefault(row["section"], []).append(Row(row["label"], row["text"] or _("Not answered")))
+    return [Section(heading, tuple(its)) for heading, its in found.items()]
 
 
 def paper(submission, form: Form) -> bytes:

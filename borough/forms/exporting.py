@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from borough.foundations.authority.site import site
 from borough.foundations.documents.models import Document
 
-from .answers import kept
+from .answers import called, files
 from .definition.form import Form
 from .models import DefinitionVersion
 
@@ -43,15 +43,43 @@ def exported(form: Form, sent: Sent, *, address: str) -> dict:
         "channel": sent.channel,
         "started_at": _moment(sent.started_at),
         "submitted_at": _moment(sent.submitted_at),
-        "answers": [_answer(form.questions[row["name"]], row, sent, address) for row in kept(form, sent.answers)],
+        "answers": list(_answers(form, sent, address)),
     }
 
 
-def _answer(question, row, sent, address) -> dict:
-    value = question.export(sent.answers[question.name])
-    if question.type == "file":
-        value = [_file(file, sent.files, address) for file in value or []]
-    return {"name": question.name, "label": row["label"], "type": question.type, "value": value, "text": row["text"]}
+def _answers(form, sent, address):
+    for page in form.pages.values():
+        if page.group:
+            yield from _group(page, sent, address)
+        else:
+            yield from _given(page, sent.answers, sent, address)
+    for name, value in form.values.items():
+        if name in sent.answers:
+            yield _answer(value, value.label, sent.answers[name])
+
+
+def _group(page, sent, address):
+    """A repeated group is one answer: a list with the answers of each entry."""
+    group = page.group
+    if group.name not in sent.answers:
+        return
+    entries = group.entries(sent.answers).values()
+    value = [[a for inner in group.flow.every for a in _given(inner, entry, sent, address)] for entry in entries]
+    yield {"name": group.name, "label": page.heading, "type": "group", "value": value, "text": f"{len(value)}"}
+
+
+def _given(page, answers, sent, address):
+    for name, question in page.questions.items():
+        if name in answers:
+            found = _answer(question, called(question), answers[name])
+            if question.type == "file":
+                found["value"] = [_file(file, sent.files, address) for file in answers[name] or []]
+            yield found
+
+
+def _answer(question, label, value) -> dict:
+    exported, text = question.export(value), question.display(value)
+    return {"name": question.name, "label": label, "type": question.type, "value": exported, "text": text}
 
 
 def _moment(at: datetime) -> str:
@@ -73,7 +101,7 @@ def _file(file, files, address) -> dict:
 
 def of(submission, form: Form) -> dict:
     """The same of a submission that is document."""
-    ids = [file["id"] for q in form.questions.values() if q.type == "file" for file in _files(submission, q)]
+    ids = [file["id"] for file in files(submission.answers)]
     version = DefinitionVersion.objects.values_list("hash", flat=True).get(pk=submission.version_id)
     sent = Sent(
         reference=submission.reference,
@@ -85,10 +113,6 @@ def of(submission, form: Form) -> dict:
         files={str(document.pk): document for document in Document.objects.filter(pk__in=ids)},
     )
     return exported(form, sent, address=site())
-
-
-def _files(submission, question):
-    return submission.answers.get(question.name) or []
 
 
 def text(data: dict) -> str:

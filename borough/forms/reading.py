@@ -23,10 +23,10 @@ def typed_of(page: CompiledPage, answers: dict) -> dict:
     return typed
 
 
-def recheck(page: CompiledPage, answers: dict, today: datetime.date) -> dict:
+def recheck(page: CompiledPage, answers: dict, today: datetime.date, hidden: frozenset[int]) -> dict:
     """What no longer holds of a page's earlier answers: field → message."""
     errors = {}
-    for question in page.asked(answers):
+    for question in page.asked(answers, hidden):
         try:
             question.recheck(answers.get(question.name), today)
         except Invalid as wrong:
@@ -34,11 +34,14 @@ def recheck(page: CompiledPage, answers: dict, today: datetime.date) -> dict:
     return errors
 
 
-def clean(page: CompiledPage, typed: dict, today: datetime.date, kept: dict) -> tuple[dict, dict, Choose | None]:
+def clean(
+    page: CompiledPage, typed: dict, today: datetime.date, kept: dict, hidden: frozenset[int] = frozenset()
+) -> tuple[dict, dict, Choose | None]:
     """(answers, errors, choose). Every question of the page gets an answer, None where it is hidden or left empty.
 
-    `kept` has earlier answers: a secret one is kept where its boxes come back empty, for it was never shown.
-    `choose` is set when a postcode was looked up and the person has now to choose.
+    `hidden` has the positions of what was not shown. `kept` has earlier answers: a secret one is kept where its boxes
+    come back empty, for it was never shown. `choose` is set when a postcode was looked up and the person has now to
+    choose.
     """
     answers, errors, choose = dict.fromkeys(page.names), {}, None
 
@@ -58,5 +61,5 @@ def clean(page: CompiledPage, typed: dict, today: datetime.date, kept: dict) -> 
             answers[question.name] = value
             each(question.revealed(value))
 
-    each(page.asking)
+    each(page.shown(hidden))
     return answers, errors, choose

@@ -54,30 +54,36 @@ class Cut:
         return "".join(out)
 
 
-OWN_PARTS = ("language", "csrf", "back", "helping", "action", "save")
+OWN_PARTS = ("language", "csrf", "back", "helping", "action", "save", "list")
 
 
-def cut(form: Form, page: CompiledPage) -> Cut:
-    """The page's steady HTML, kept with the page."""
-    kept = getattr(page, "_cut", None)
+def cut(form: Form, page: CompiledPage, hidden: frozenset[int]) -> Cut:
+    """The page's steady HTML without what is hidden, kept with the page."""
+    kept = page.drawn.get(hidden)
     if kept is None:
         own = {name: f"{OPEN}p{name}{CLOSE}" for name in OWN_PARTS}
-        kept = page._cut = Cut(_html(form, page, Marks(), {}, own, {}, lambda name: f"{OPEN}a{name}{CLOSE}"))
+        html = _html(form, page, hidden, Marks(), {}, own, {}, lambda name: f"{OPEN}a{name}{CLOSE}")
+        kept = page.drawn[hidden] = Cut(html)
     return kept
 
 
-def page(form: Form, page: CompiledPage, typed: dict, errors: dict, own: dict, said, **more) -> str:
+def page(
+    form: Form, page: CompiledPage, typed: dict, errors: dict, own: dict, said, hidden: frozenset[int], **more
+) -> str:
     """A page for one person. `own` has the OWN_PARTS as HTML; `more` may have `found` (addresses) and `files`."""
     if page.steady and not errors:
-        return cut(form, page).fill(typed, own, said)
-    return _html(form, page, typed, errors, own, more, said)
+        return cut(form, page, hidden).fill(typed, own, said)
+    html = _html(form, page, hidden, typed, errors, own, more, said)
+    for summary in page.summaries:
+        html = html.replace(f"{OPEN}p{summary.mark}{CLOSE}", own[summary.mark])
+    return html
 
 
-def _html(form, page, typed, errors, own, more, said) -> str:
+def _html(form, page, hidden, typed, errors, own, more, said) -> str:
     if not isinstance(typed, Marks):
         typed = {field: _guard(value) for field, value in typed.items()}
-    questions = page.page.questions
-    alone = len(questions) == 1 and not page.page.title and questions[0].template != "declaration"
+    questions = [item for at, item in enumerate(page.items) if at not in hidden]
+    alone = len(questions) == 1 and not page.page.title and questions[0].template not in ("declaration", "summary")
     drawn = [draw(q, typed, errors, heading=alone and not page.page.text, **more) for q in questions]
     html = (
         engines["jinja2"]
@@ -92,10 +98,11 @@ def _html(form, page, typed, errors, own, more, said) -> str:
                 "own": own,
                 "heading_drawn": alone and not page.page.text,
                 "text": markdown(page.page.text),
+                "caption": form.section_titles.get(page.section) or form.title,
             }
         )
     )
-    html = ANSWER.sub(lambda match: escape(said(match[1])) if match[1] in form.questions else match[0], html)
+    html = ANSWER.sub(lambda match: escape(said(match[1])) if match[1] in form.named else match[0], html)
     return html.replace(GUARDED, "((")
 
 

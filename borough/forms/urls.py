@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import copies, ends, exports, page, start, work
+from .views import copies, ends, exports, listing, page, start, tasks, work
 
 urlpatterns = [
     path("services/", start.services, name="services"),
@@ -15,7 +15,10 @@ urlpatterns = [
     path("apply/<slug:slug>/save", ends.save, name="apply-save"),
     path("apply/<slug:slug>/resume", ends.resume, name="apply-resume"),
     path("apply/<slug:slug>/start-again", ends.start_again, name="apply-start-again"),
+    path("apply/<slug:slug>/tasks", tasks.tasks, name="apply-tasks"),
     path("apply/<slug:slug>/<slug:name>", page.page, name="apply-page"),
+    path("apply/<slug:slug>/<slug:name>/<int:key>/remove", listing.remove, name="apply-remove"),
+    path("apply/<slug:slug>/<slug:name>/<int:key>/<slug:inner>", page.entry_page, name="apply-entry-page"),
     path("resume/<str:token>", ends.come_back, name="apply-come-back"),
     path("work/apply/<slug:slug>/", start.help_somebody, name="apply-for-somebody"),
     path("work/services/", work.services, name="work-services"),

@@ -28,6 +28,12 @@ def everything(db):
 
 
 @pytest.fixture
+def party(db):
+    """The service “Close a street for a party”, live."""
+    return made.publish(made.PARTY, "party")
+
+
+@pytest.fixture
 def answered(client, bike):
     """A client that has answered every page."""
     made.fill(client)

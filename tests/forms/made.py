@@ -10,6 +10,7 @@ from borough.foundations.audit.actors import SYSTEM
 HERE = Path(__file__).parent
 BIKE = (HERE / "borrow-a-bike.yaml").read_text()
 EVERYTHING = (HERE / "everything.yaml").read_text()
+PARTY = (HERE / "street-party.yaml").read_text()
 ANSWERS = [
     ("who", {"who": "me"}),
     ("name", {"full_name": "Ada Example"}),
@@ -22,6 +23,12 @@ def bike(old: str = "", new: str = "") -> str:
     """The bike service with one part of it changed."""
     assert old in BIKE, f"not in borrow-a-bike.yaml: {old}"
     return BIKE.replace(old, new, 1)
+
+
+def party(old: str = "", new: str = "") -> str:
+    """The service with sections, conditions, repeated groups and sums, with one part of it changed."""
+    assert old in PARTY, f"not in street-party.yaml: {old}"
+    return PARTY.replace(old, new, 1)
 
 
 def loaded(text: str, slug: str = "borrow-a-bike"):

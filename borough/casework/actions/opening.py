@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
+from borough.forms import answers
 from borough.foundations.audit import actions as audit
 from borough.foundations.people.models import Directorate, Team
 
@@ -40,7 +41,7 @@ def open_case(*, submission, form, by) -> Case:
     )
     tell(case, Kind.SENT, "sent it", by=by, entered=case.state, channel=submission.channel)
     matching.keep(case, person, submission.answers)
-    shown = [form.questions[n].display(v) for n, v in submission.answers.items() if n in form.questions]
+    shown = [row["text"] for row in answers.rows(form, submission.answers)]
     searching.index(case, person.name, person.email, person.phone, *shown)
     data = {"service": case.slug, "team": case.team.slug}
     audit.record(action="case.opened", record=case, by=by, data=data)

@@ -6,10 +6,10 @@ from django.utils.html import escape
 from django.utils.text import Truncator
 from markupsafe import Markup
 
+from borough.forms import answers
 from borough.foundations.documents import queries as documents
 from borough.foundations.messages import html
 
-from .. import definitions
 from ..models import TimelineEntry
 
 Kind = TimelineEntry.Kind
@@ -89,11 +89,7 @@ def files(case) -> list:
 
 
 def _answered(case) -> set[str]:
-    form = definitions.of_submission(case)
-    if form is None:
-        return set()
-    names = [name for name, question in form.questions.items() if question.type == "file"]
-    return {str(file.get("id")) for name in names for file in case.submission.answers.get(name) or []}
+    return {str(file["id"]) for file in answers.files(case.submission.answers)} if case.submission else set()
 
 
 def _ours(line, case, earlier) -> Said:

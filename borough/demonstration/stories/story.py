@@ -15,6 +15,7 @@ from borough.casework.connections import sender
 from borough.casework.models import Case, MatchKey, Task, TimelineEntry
 from borough.casework.paying import ACTION as ORDER
 from borough.casework.timeline import Kind
+from borough.forms import answers
 from borough.forms.definition import conditions
 from borough.foundations.audit.actors import RESIDENT, SYSTEM
 from borough.foundations.audit.models import AuditEvent
@@ -65,7 +66,7 @@ class Story:
         self.tell(Kind.SENT, "sent it", by, entered=case.state, channel=submission.channel)
         keys = sorted(matching.keys(person, submission.answers))
         self.rows.keys += [MatchKey(case=case, kind=kind, digest=digest) for kind, digest in keys]
-        shown = [form.questions[n].display(v) for n, v in submission.answers.items() if n in form.questions]
+        shown = [row["text"] for row in answers.rows(form, submission.answers)]
         self.rows.words[case.reference] = [person.name, person.email, person.phone, *shown]
         self.audit("case.opened", case, by, service=case.slug, team=team.slug)
         self.message("received", by, key=f"received:{case.reference}")

@@ -2,7 +2,7 @@
 
 from .files import change_files
 from .forgetting import forget_sent, forget_unfinished
-from .journeys import begin, come_back, new_token, resumable, save_page, token_hash, way_back
+from .journeys import begin, come_back, new_token, remove_entry, resumable, save_page, token_hash, way_back
 from .sending import Unfinished, submit
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "forget_sent",
     "forget_unfinished",
     "new_token",
+    "remove_entry",
     "resumable",
     "save_page",
     "submit",

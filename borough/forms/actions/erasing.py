@@ -6,14 +6,14 @@ from borough.foundations.audit import actions as audit
 from borough.foundations.documents import actions as documents
 from borough.foundations.documents.models import Document
 
+from ..answers import files
 from ..models import Journey, Submission
 
 
 @transaction.atomic
 def erase_submission(*, submission, reason: str, by) -> None:
     """Erase the answers, the e-mail address and the files of one submission, and the journey's own copy of them."""
-    lists = (value for value in submission.answers.values() if isinstance(value, list))
-    ids = [file["id"] for value in lists for file in value if isinstance(file, dict) and file.get("id")]
+    ids = [file["id"] for file in files(submission.answers)]
     for document in Document.objects.filter(pk__in=ids):
         documents.erase(document=document, reason=reason, by=by)
     Journey.objects.filter(submission=submission).update(answers={}, user=None)

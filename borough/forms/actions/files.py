@@ -9,22 +9,24 @@ from ..models import Journey
 
 
 @transaction.atomic
-def change_files(*, journey: Journey, question: str, add=(), remove: str = "", by) -> list[dict]:
+def change_files(*, journey: Journey, question: str, add=(), remove: str = "", within=None, by) -> list[dict]:
     """Add {id, name, size} of documents already kept, take one away, or both. Returns the whole list as it now is.
 
     The journey's row is locked, so that two tabs sending files at once lose none. A question left without files is
-    unanswered again. Raises Journey.DoesNotExist once the journey was sent.
+    unanswered again. `within` is (group, entry's key) for a page of a repeated group. Raises Journey.DoesNotExist once
+    the journey was sent.
     """
     held = Journey.objects.select_for_update().get(pk=journey.pk, sent_at=None)
-    before = held.answers.get(question) or []
+    answers = held.answers.setdefault(within[0], {}).setdefault(within[1], {}) if within else held.answers
+    before = answers.get(question) or []
     after = [file for file in before if file["id"] != remove] + list(add)
     if remove and len(after) < len(before) + len(add):
         for document in Document.objects.filter(pk=remove, about=f"journey:{journey.pk}"):
             documents.discard(document=document, by=by)
     if after:
-        held.answers[question] = after
+        answers[question] = after
     else:
-        held.answers.pop(question, None)
+        answers.pop(question, None)
     held.save(update_fields=["answers", "changed_at"])
     journey.answers = held.answers
     return after

@@ -12,9 +12,12 @@ from django.utils.translation import gettext_noop as N_
 from borough.design.filters import day
 from borough.foundations import vault
 from borough.foundations.audit import actions as audit
+from borough.foundations.documents import actions as documents
+from borough.foundations.documents.models import Document
 from borough.foundations.messages import actions as messages
 
 from .. import closing, who
+from ..answers import files
 from ..definition.form import Form
 from ..models import Journey
 from ..retention import lengths
@@ -59,13 +62,26 @@ def begin(*, form: Form, token: str, answers: dict, by, user=None, helped_by=Non
 
 
 # Merged by the database, so that two tabs on one journey lose nothing; refused once it was sent.
-SAVE = "UPDATE forms_journey SET answers = answers || %s::jsonb, changed_at = %s WHERE id = %s AND sent_at IS NULL"
+SAVE = """UPDATE forms_journey SET answers = answers || %(answers)s::jsonb, changed_at = %(now)s
+    WHERE id = %(id)s AND sent_at IS NULL"""
 
 
-def save_page(*, journey: Journey, answers: dict) -> bool:
-    """Keep a page's answers: the one write without an audit event. False if the journey was sent meanwhile."""
+# The same within one entry of a repeated group.
+SAVE_ENTRY = """UPDATE forms_journey SET changed_at = %(now)s, answers = answers || jsonb_build_object(%(group)s::text,
+    coalesce(answers -> %(group)s, '{}') || jsonb_build_object(%(key)s::text,
+    coalesce(answers -> %(group)s -> %(key)s, '{}') || %(answers)s::jsonb)) WHERE id = %(id)s AND sent_at IS NULL"""
+
+
+def save_page(*, journey: Journey, answers: dict, within: tuple[str, str] | None = None) -> bool:
+    """Keep a page's answers: the one write without an audit event. False if the journey was sent meanwhile.
+
+    `within` is (group, entry's key) for a page of a repeated group.
+    """
+    named = {"answers": json.dumps(answers), "now": timezone.now(), "id": journey.pk}
+    if within:
+        named |= {"group": within[0], "key": within[1]}
     with connection.cursor() as cursor:
-        cursor.execute(SAVE, [json.dumps(answers), timezone.now(), journey.pk])
+        cursor.execute(SAVE_ENTRY if within else SAVE, named)
         return cursor.rowcount == 1
 
 
@@ -73,6 +89,22 @@ def resumable(form: Form) -> datetime.timedelta:
     """How long a link back works: 30 days, or as long as the form is kept where that is less."""
     now = timezone.now()
     return min(RESUMABLE, lengths.after(form.service.retention.unfinished, now) - now)
+
+
+@transaction.atomic
+def remove_entry(*, journey: Journey, group: str, key: str, by) -> bool:
+    """Take one entry out of a repeated group, with its files. False if it is not there, or the journey was sent."""
+    held = Journey.objects.select_for_update().filter(pk=journey.pk, sent_at=None).first()
+    entry = (held.answers.get(group) or {}).pop(key, None) if held else None
+    if entry is None:
+        return False
+    ids = [file["id"] for file in files(entry)]
+    for document in Document.objects.filter(pk__in=ids, about=f"journey:{journey.pk}"):
+        documents.discard(document=document, by=by)
+    held.save(update_fields=["answers", "changed_at"])
+    audit.record(action="journey.entry_removed", record=held, by=by, data={"group": group})
+    journey.answers = held.answers
+    return True
 
 
 @transaction.atomic

@@ -10,6 +10,7 @@ from borough.foundations.people import actions as people
 from borough.foundations.people.models import Person
 
 from .. import closing, hooks, references, who
+from ..answers import files
 from ..applicant import applicant, news
 from ..definition.form import Form
 from ..models import Journey, Submission
@@ -18,11 +19,11 @@ from ..questions.base import Invalid
 
 
 class Unfinished(Exception):
-    """The answers do not lead to the end: `.page` is the page still to answer, None if the journey stops elsewhere."""
+    """The answers do not lead to the end: `.path` leads to the page still to answer, empty if the journey stops."""
 
-    def __init__(self, page):
-        super().__init__(page.name if page else "ended")
-        self.page = page
+    def __init__(self, path: str):
+        super().__init__(path or "ended")
+        self.path = path
 
 
 @transaction.atomic
@@ -41,7 +42,7 @@ def submit(*, token_hash: str, by, user=None) -> Submission:
     who.check(form, who.role(user, journey.helped_by_id))
     closing.check_send(form, journey)
     whole(form, journey.answers, today)
-    answers = form.answered(journey.answers, today)
+    answers = form.submitted(journey.answers, today)
     details = applicant(form, answers)
     submission = _with_reference(
         form,
@@ -56,7 +57,7 @@ def submit(*, token_hash: str, by, user=None) -> Submission:
         **_channel(journey, user),
     )
     _close(journey, submission)
-    _attach(form, submission, by)
+    _attach(submission, by)
     data = {"slug": form.slug, "channel": submission.channel}
     audit.record(action="submission.sent", record=submission, by=by, data=data)
     hooks.submitted(submission, form)
@@ -64,16 +65,28 @@ def submit(*, token_hash: str, by, user=None) -> Submission:
 
 
 def whole(form: Form, answers: dict, today) -> None:
-    """Every answer on the route is there and still holds: a page saved last month may say “over 21” no longer."""
+    """Every answer on the route is there and still holds: a page saved last month may say “over 21” no longer.
+
+    Raises Unfinished.
+    """
     route = form.route(answers, today)
     if not route.complete:
-        raise Unfinished(route.wanted)
+        raise Unfinished(route.wanted.name if route.wanted else "")
+    _still_hold(route, answers, today)
+
+
+def _still_hold(route, answers, today, within=""):
     for page in route.pages:
-        for question in page.asked(answers):
+        if page.group:
+            for key, entry in page.group.counted(answers, route.logic).items():
+                inner = page.group.route(entry, today, route.logic)
+                _still_hold(inner, entry, today, f"{page.name}/{key}/")
+            continue
+        for question in page.asked(answers, page.hidden(answers, route.logic, today)):
             try:
                 question.recheck(answers.get(question.name), today)
             except Invalid:
-                raise Unfinished(page) from None
+                raise Unfinished(within + page.name) from None
 
 
 def _close(journey, submission):
@@ -84,10 +97,9 @@ def _close(journey, submission):
     journey.save(update_fields=["sent_at", "answers", "resume_hash", "resume_until", "changed_at"])
 
 
-def _attach(form, submission, by):
+def _attach(submission, by):
     """The files that were sent belong to the case now."""
-    lists = [submission.answers.get(q.name) or [] for q in form.questions.values() if q.type == "file"]
-    kept = [file["id"] for files in lists for file in files]
+    kept = [file["id"] for file in files(submission.answers)]
     if kept:
         documents.attach(documents=Document.objects.filter(pk__in=kept), about=f"case:{submission.reference}", by=by)
 

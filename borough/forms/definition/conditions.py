@@ -15,6 +15,7 @@ from decimal import Decimal
 
 from lark import Lark, Transformer, UnexpectedInput, v_args
 
+from ..registries import rules as registered
 from .moments import Moment
 
 GRAMMAR = r"""
@@ -211,6 +212,11 @@ def evaluator(
         found = rule(tree.name)
         return lambda answers, today: bool(found(answers))
     return _test(tree)
+
+
+def holds(text: str | None) -> Callable[[dict, datetime.date], bool]:
+    """The condition written so, as a function; without one it always holds."""
+    return evaluator(parse(text), registered.get) if text else lambda answers, today: True
 
 
 def _test(test: Comparison):

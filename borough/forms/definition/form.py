@@ -5,65 +5,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..questions.base import Question
-from ..registries import rules
-from . import conditions
-from .model import Page, Service
+from . import conditions, formulas
+from .calculating import Logic, Value
+from .flow import CHECK_ANSWERS, TASKS, CompiledPage, Flow, Group, Route, on_the_way
+from .model import Section, Service
 
-CHECK_ANSWERS = "check-answers"
-
-
-@dataclass(frozen=True)
-class Route:
-    """The pages that these answers lead through, in order.
-
-    `wanted` is the first of them still to be answered; `ended` whether the last stops the journey. With neither, the
-    next thing is to check the answers.
-    """
-
-    pages: tuple["CompiledPage", ...]
-    wanted: "CompiledPage | None"
-    ended: bool = False
-
-    @property
-    def complete(self) -> bool:
-        return self.wanted is None and not self.ended
-
-    def before(self, name: str) -> "CompiledPage | None":
-        """The page before this one, for the back link."""
-        for at, page in enumerate(self.pages):
-            if page.name == name:
-                return self.pages[at - 1] if at else None
-        return None
-
-    def reaches(self, name: str) -> bool:
-        return any(page.name == name for page in self.pages)
-
-
-class CompiledPage:
-    """A page with what each request needs at hand."""
-
-    def __init__(self, page: Page, follows: str):
-        self.page = page
-        self.name, self.heading, self.end = page.name, page.heading, page.end
-        self.asking = page.asking
-        self.questions = {question.name: question for question in with_children(self.asking)}
-        self.names = tuple(self.questions)
-        self.steady = all(question.steady for question in self.questions.values())
-        self.branches = [
-            (conditions.evaluator(conditions.parse(next.when), rules.get) if next.when else None, next.go)
-            for next in page.next
-        ]
-        self.follows = follows
-
-    def go(self, logic: dict, today: datetime.date) -> str:
-        for holds, name in self.branches:
-            if holds is None or holds(logic, today):
-                return name
-        return self.follows
-
-    def asked(self, answers: dict) -> list[Question]:
-        """Its questions that these answers leave visible: all, less those beneath an option not chosen."""
-        return list(_visible(self.asking, answers))
+__all__ = ["CHECK_ANSWERS", "TASKS", "CompiledPage", "Form", "Group", "Route"]
 
 
 @dataclass
@@ -79,23 +26,36 @@ class Form:
     english: frozenset[str] = frozenset()  # texts that are still English in another language
 
     def __post_init__(self):
-        pages = self.service.pages
-        self.pages: dict[str, CompiledPage] = {}
-        for at, page in enumerate(pages):
-            follows = pages[at + 1].name if at + 1 < len(pages) else CHECK_ANSWERS
-            self.pages[page.name] = CompiledPage(page, follows)
-        self.first = next(iter(self.pages.values()))
-        self.questions: dict[str, Question] = {n: q for page in self.pages.values() for n, q in page.questions.items()}
-        self.branching = {
-            n
-            for page in pages
-            for next in page.next
-            if next.when
-            for n in conditions.names(conditions.parse(next.when))
+        self.flows: list[tuple[Section | None, Flow]] = list(self._flows())
+        self.pages: dict[str, CompiledPage] = {n: page for _, flow in self.flows for n, page in flow.pages.items()}
+        self.every: list[CompiledPage] = [page for _, flow in self.flows for page in flow.every]
+        self.groups: dict[str, Group] = {p.group.name: p.group for p in self.pages.values() if p.group}
+        self.first = self.flows[0][1].first
+        self.questions: dict[str, Question] = {
+            name: question for page in self.every if not page.group for name, question in page.questions.items()
         }
-        self._with_rules = any(
-            conditions.rules(conditions.parse(n.when)) for page in pages for n in page.next if n.when
-        )
+        self.values: dict[str, Value] = {value.name: Value(value) for value in self.service.calculated}
+        self._ready = {section.name: conditions.holds(section.when) for section, _ in self.flows if section}
+        self._matters, self._rules = self._what_matters()
+
+    def _flows(self):
+        service = self.service
+        if not service.task_list:
+            yield None, Flow(service.pages, CHECK_ANSWERS)
+            return
+        for section in service.sections:
+            yield section, Flow([page for page in service.pages if page.section == section.name], TASKS)
+
+    def _what_matters(self) -> tuple[set[str], bool]:
+        """The questions that conditions and formulas ask about; and whether a rule may ask about any."""
+        written = [text for page in self.every for text in page.conditions]
+        written += [section.when for section, _ in self.flows if section and section.when]
+        trees = [conditions.parse(text) for text in written]
+        names = {name for tree in trees for name in conditions.names(tree)}
+        names |= {group.times for group in self.groups.values() if group.times}
+        for value in self.values.values():
+            names |= formulas.names(value.tree) | {name for name, _ in formulas.groups(value.tree)}
+        return names, any(conditions.rules(tree) for tree in trees)
 
     @property
     def title(self) -> str:
@@ -114,51 +74,61 @@ class Form:
         return self.service.minutes
 
     @cached_property
+    def openings(self) -> set[str]:
+        """The pages that a journey may begin on."""
+        return {flow.first.name for section, flow in self.flows if not section or not (section.when or section.after)}
+
+    @property
+    def opening(self) -> str:
+        """Where a new journey begins: its first page, or the list of tasks."""
+        return TASKS if self.service.task_list else self.first.name
+
+    @cached_property
+    def named(self) -> dict[str, Question | Value]:
+        """Everything that an answer may be kept under, but for groups."""
+        return self.questions | self.values
+
+    @cached_property
     def page_of(self) -> dict[str, CompiledPage]:
-        return {name: page for page in self.pages.values() for name in page.names}
+        return {name: page for page in self.every for name in page.names}
+
+    @cached_property
+    def section_titles(self) -> dict[str, str]:
+        return {section.name: section.title for section in self.service.sections}
+
+    def matters(self, name: str) -> bool:
+        return self._rules or name in self._matters
 
     def route(self, answers: dict, today: datetime.date) -> Route:
-        """Where these answers lead. Only answers on the way count: those of a branch left behind are not looked at."""
-        passed, logic = [], {}
-        page = self.first
-        while True:
-            passed.append(page)
-            if page.end:
-                return Route(tuple(passed), None, ended=True)
-            for name in page.names:
-                if name not in answers:
-                    return Route(tuple(passed), page)
-                if self._with_rules or name in self.branching:
-                    logic[name] = page.questions[name].logic(answers[name])
-            name = page.go(logic, today)
-            if name == CHECK_ANSWERS:
-                return Route(tuple(passed), None)
-            page = self.pages[name]
-            if len(passed) > len(self.pages):
-                raise RecursionError(f"{self.slug}: the pages go round in a circle")  # the checker refuses these
+        """Where these answers lead: see Route."""
+        logic = Logic(self.values) if self.values else {}
+        if not self.service.task_list:
+            return self.flows[0][1].route(answers, today, logic, self.matters)
+        parts: list[tuple[Section, Route]] = []
+        for section, flow in self.flows:
+            if not self._ready[section.name](logic, today):
+                continue
+            waits = any(not route.complete for done, route in parts if done.name in section.after)
+            route = Route((), flow.first, False, logic) if waits else flow.route(answers, today, logic, self.matters)
+            parts.append((section, route))
+        routes = [route for _, route in parts]
+        wanted = next((route.wanted for route in routes if route.wanted), None)
+        pages = tuple(page for route in routes for page in route.pages)
+        return Route(pages, wanted, any(route.ended for route in routes), logic, tuple(parts))
 
     def answered(self, answers: dict, today: datetime.date) -> dict:
         """The answers that count, in the order asked: on the route, and not beneath an option left unchosen."""
-        return {
-            question.name: answers[question.name]
-            for page in self.route(answers, today).pages
-            for question in page.asked(answers)
-            if question.name in answers
-        }
+        return on_the_way(self.route(answers, today), answers, today)
+
+    def submitted(self, answers: dict, today: datetime.date) -> dict:
+        """The answers that count, as they are kept for good: groups as lists, and what was worked out from them."""
+        found = self.answered(answers, today)
+        logic = self.logic(found)
+        plain = {name: list(value.values()) if name in self.groups else value for name, value in found.items()}
+        return plain | {name: value.text(logic) for name, value in self.values.items()}
 
     def logic(self, answers: dict) -> dict:
         """Answers as conditions compare them."""
-        return {name: self.questions[name].logic(value) for name, value in answers.items() if name in self.questions}
-
-
-def with_children(questions):
-    """Every question, each followed by those beneath its options."""
-    for question in questions:
-        yield question
-        yield from with_children(question.children())
-
-
-def _visible(questions, answers):
-    for question in questions:
-        yield question
-        yield from _visible(question.revealed(answers.get(question.name)), answers)
+        known = {name: self.questions[name].logic(value) for name, value in answers.items() if name in self.questions}
+        known |= {name: group.logic(answers) for name, group in self.groups.items() if name in answers}
+        return Logic(self.values, known)

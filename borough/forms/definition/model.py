@@ -6,12 +6,14 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from ..questions import Item
-from ..questions.base import Name, Part, Question, Text, Words, asking
+from ..questions.base import Condition, Name, Part, Question, Text, Words, asking
 from .closing import When
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$", description="Lower-case letters, digits and -")]
-Condition = Annotated[str, Field(min_length=1, description='Such as: for_whom is "other" and age >= 21')]
-RESERVED = {"check-answers", "send", "sent", "save", "resume", "start-again", "opinion", "copy"}
+Formula = Annotated[str, Field(min_length=1, max_length=2_000, description="Such as: price * 2 + sum(items.cost)")]
+RESERVED = {
+    "check-answers", "tasks", "send", "sent", "save", "resume", "start-again", "remove", "opinion", "copy"
+}  # fmt: skip
 
 
 def _duration(text):
@@ -58,9 +60,9 @@ class Closed(Part):
 
 
 class Applicant(Part):
-    """Which answers say who this is. Each names a question."""
+    """Which answers say who this is. Each names a question; a form that names none is sent without saying who."""
 
-    name: Name
+    name: Name | None = None
     email: Name | None = None
     phone: Name | None = None
     address: Name | None = None
@@ -76,6 +78,38 @@ class Next(Part):
     when: Condition | None = None
 
 
+class Section(Part):
+    """A part of the form: a caption on its pages, a heading on check answers, a task in a task list."""
+
+    name: Slug
+    title: Text
+    when: Condition | None = Field(None, description="In a task list: needed only if this holds, of earlier sections")
+    after: list[Slug] = Field(default_factory=list, description="In a task list: sections to be completed before it")
+
+
+class Repeat(Part):
+    """A group of pages gone through once for each child, address or bill. Its page is the list of what was entered."""
+
+    name: Name | None = Field(None, description="What its answers are kept under; the page's own name unless given")
+    row: Words = Field(min_length=1, max_length=60, description="What one is called: “child”")
+    more: Words = Field("", max_length=300, description="What is asked below the list: “Do you have another child?”")
+    least: int = Field(1, ge=0, le=50)
+    most: int = Field(10, ge=1, le=50)
+    times: Name | None = Field(None, description="A number question asked before: it says how many there are")
+    pages: "list[Page]" = Field(min_length=1, max_length=100)
+
+
+class Calculated(Part):
+    """A value worked out from answers. What was not answered counts as 0; dividing by 0 gives no value."""
+
+    name: Name
+    label: Text
+    value: Formula
+    kind: Literal["money", "number"] = "number"
+    decimals: int = Field(0, ge=0, le=6, description="Of a number; money has 2")
+    shown: bool = Field(True, description="Whether check answers and the case show it")
+
+
 class Page(Part):
     """One screen. Usually one question; its label is then the title."""
 
@@ -83,6 +117,9 @@ class Page(Part):
     title: Words = Field("", max_length=300)
     text: Words = Field("", description="Markdown above the questions")
     questions: list[Item] = Field(default_factory=list, max_length=600)
+    when: Condition | None = Field(None, description="The page is passed over unless this holds, of earlier answers")
+    section: Slug | None = None
+    repeat: Repeat | None = None
     next: list[Next] = Field(default_factory=list)
     end: bool = Field(False, description="The journey stops here, and nothing is sent")
 
@@ -90,6 +127,11 @@ class Page(Part):
     def asking(self) -> list[Question]:
         """Its questions without the words between them."""
         return asking(self.questions)
+
+    @property
+    def group(self) -> str:
+        """What the answers of its repeated pages are kept under. Empty for an ordinary page."""
+        return (self.repeat.name or self.name.replace("-", "_")) if self.repeat else ""
 
     @property
     def heading(self) -> str:
@@ -126,6 +168,9 @@ class Service(Part):
     opens: When = ""
     closes: When = ""
     closed: Closed = Closed()
-    person: Applicant
+    person: Applicant = Applicant()
+    sections: list[Section] = Field(default_factory=list, max_length=60)
+    task_list: bool = Field(False, description="Sections may be done in any order, each with a status")
     pages: list[Page] = Field(min_length=1, max_length=400)
+    calculated: list[Calculated] = Field(default_factory=list, max_length=100)
     messages: dict[Name, Message] = Field(default_factory=dict)

@@ -25,6 +25,7 @@ def _beneath(asked: Asked, question: Question) -> Markup:
 
 _DRAW = {
     "content": content.content,
+    "summary": lambda asked: Markup(f"{OPEN}p{asked.question.mark}{CLOSE}"),  # noqa: S704  `rendering` puts it in
     "text": inputs.text,
     "long_text": inputs.long_text,
     "number": inputs.number,

@@ -16,6 +16,7 @@ from .files import File
 from .names import Organisation, Street
 from .numbers import Money, Number
 from .places import EastingNorthing, GridReference, LatLong
+from .summary import Summary
 from .table import Table
 from .text import LongText, ShortText
 from .times import DateTime, MonthYear, Time
@@ -51,7 +52,7 @@ AnyQuestion = Annotated[
     Field(discriminator="type"),
 ]
 
-Item = Annotated[AnyQuestion | Content, Field(discriminator="type")]  # what stands on a page: words ask nothing
+Item = Annotated[AnyQuestion | Content | Summary, Field(discriminator="type")]  # words ask nothing
 
 for kind in (Option, Radios, Checkboxes, Select, Autocomplete):
     kind.model_rebuild(_types_namespace={"Item": Item})

@@ -20,6 +20,7 @@ Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,59}$", description="Lowe
 SAID, UNSAID = "said", "unsaid"
 Words = Annotated[str, SAID]
 Text = Annotated[Words, Field(min_length=1, max_length=20_000)]
+Condition = Annotated[str, Field(min_length=1, description='Such as: for_whom is "other" and age >= 21')]
 Typed = dict[str, str | list[str]]
 
 FaultName = Literal[
@@ -71,6 +72,7 @@ class Question(Part):
     hint: Words = ""
     optional: bool = False
     errors: dict[FaultName, Text] = Field(default_factory=dict, description="Your own wording for what can go wrong")
+    when: Condition | None = Field(None, description="Asked only if this holds, of answers given on earlier pages")
 
     # --- in the browser
     def fields(self) -> list[str]:

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from .base import Part, Words
+from .base import Condition, Part, Words
 
 
 class Content(Part):
@@ -18,6 +18,7 @@ class Content(Part):
     text: Words = Field("", max_length=20_000, description="Markdown")
     kind: Literal["plain", "inset", "warning", "details", "download"] = "plain"
     label: Words = Field("", max_length=300, description="Of details: what opens them. Of a download: its link")
+    when: Condition | None = Field(None, description="Shown only if this holds, of answers given on earlier pages")
     href: str = Field("", max_length=300, description="Of a download: its address here, such as /static/leaflet.pdf")
 
     @model_validator(mode="after")

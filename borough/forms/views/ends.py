@@ -1,6 +1,7 @@
 """The ends of a journey: check answers, send, sent; and saving it for later."""
 
 from http import HTTPStatus
+from itertools import groupby
 
 from django.conf import settings
 from django.http import HttpResponse, HttpResponseRedirect
@@ -9,23 +10,22 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
-from markupsafe import Markup, escape
 
 from borough.foundations.audit.actors import RESIDENT
 from borough.foundations.limits import actions as limits
 from borough.foundations.limits.addresses import address
 from borough.foundations.limits.pages import too_many
 
-from .. import actions, closing, hooks
+from .. import actions, closing, hooks, summaries
 from ..answers import rows
-from ..definition.form import CHECK_ANSWERS
+from ..definition.form import CHECK_ANSWERS, TASKS
 from ..markdown import html as markdown
 from ..measuring.asking import asking
 from ..models import Journey, Submission
 from ..questions.base import Invalid
 from ..questions.contact import Email
 from . import copies, language, paying
-from .page import AGAIN, back_to, own_parts
+from .parts import AGAIN, place_parts
 from .place import Place, cookie_name, keep, no_place, notice, sent_already, with_place
 
 
@@ -38,38 +38,31 @@ def check(request, place: Place):
     if place.journey.sent_at:
         return HttpResponseRedirect(f"/apply/{place.slug}/sent")
     place.told = closing.last_days(closing.check_send(place.form, place.journey))
-    today = timezone.localdate()
-    route = place.form.route(place.answers, today)
+    form, route, base = place.form, place.route, f"/apply/{place.slug}/"
     if not route.complete:
-        return HttpResponseRedirect(f"/apply/{place.slug}/{(route.wanted or route.pages[-1]).name}")
-    own = own_parts(request, place) | {"back": back_to(f"/apply/{place.slug}/{route.pages[-1].name}")}
-    answered = place.form.answered(place.answers, today)
-    costs, shown = paying.costs(place, answered, today), rows(place.form, answered)
-    context = {"form": place.form, "own": own, "rows": [_row(place, r) for r in shown], "errors": {}, "costs": costs}
-    context["helping"] = place.journey.helped_by_id is not None
+        return HttpResponseRedirect(base + _left(place))
+    back = TASKS if form.service.task_list else route.pages[-1].name
+    today = timezone.localdate()
+    answers = form.answered(place.answers, today)
+    worked_out = {name: value.text(route.logic) for name, value in form.values.items()}
+    parts = [
+        (section, summaries.html(list(its), base))
+        for section, its in groupby(rows(form, answers | worked_out), lambda row: row["section"])
+    ]
+    costs = paying.costs(place, answers, today)
+    context = {"form": form, "own": place_parts(request, place, base + back), "parts": parts, "errors": {}}
+    context |= {"costs": costs, "helping": place.journey.helped_by_id is not None}
     if costs and "changed" in request.GET:
         context["errors"] = {"": _("What it costs has changed. Look at it before you send.")}
     return paying.may_lead_to_payment(render(request, "forms/check.html", context), costs)
 
 
-def _row(place, row):
-    return {
-        "key": {"text": row["label"]},
-        "value": {"html": _lines(row["text"]) or _("Not answered")},
-        "actions": {
-            "items": [
-                {
-                    "href": f"/apply/{place.slug}/{row['page']}?change",
-                    "text": _("Change"),
-                    "visuallyHiddenText": row["label"],
-                }
-            ]
-        },
-    }
-
-
-def _lines(text):
-    return Markup("<br>").join(escape(line) for line in text.split("\n"))
+def _left(place) -> str:
+    """The page to go to, from the form's address, where not all is answered."""
+    if place.form.service.task_list:
+        return TASKS
+    route = place.route
+    return route.wanted.name if route.wanted else route.pages[-1].name if route.ended else CHECK_ANSWERS
 
 
 @require_POST
@@ -86,7 +79,7 @@ def send(request, place: Place):
     try:
         submission = actions.submit(token_hash=place.journey.token_hash, by=place.by, user=place.user)
     except actions.Unfinished as unfinished:
-        wanted = f"{unfinished.page.name}?change={AGAIN}" if unfinished.page else CHECK_ANSWERS
+        wanted = f"{unfinished.path}?change={AGAIN}" if unfinished.path else CHECK_ANSWERS
         return HttpResponseRedirect(f"/apply/{place.slug}/{wanted}")
     except Journey.DoesNotExist:  # deleted this very moment, as too old
         return no_place(place)
@@ -162,9 +155,7 @@ def resume(request, place: Place):
     if place.journey.sent_at:
         return HttpResponseRedirect(f"/apply/{place.slug}/sent")
     closing.check_send(place.form, place.journey)
-    route = place.form.route(place.answers, timezone.localdate())
-    name = route.wanted.name if route.wanted else route.pages[-1].name if route.ended else CHECK_ANSWERS
-    return HttpResponseRedirect(f"/apply/{place.slug}/{name}")
+    return HttpResponseRedirect(f"/apply/{place.slug}/{_left(place)}")
 
 
 @require_POST

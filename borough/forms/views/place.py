@@ -14,6 +14,7 @@ from borough.design.languages import speaking
 from borough.foundations.audit.actors import RESIDENT
 
 from .. import actions, closing, queries, who
+from ..definition.form import Route
 from ..languages import marking
 from ..markdown import html as markdown
 from ..models import Journey
@@ -35,6 +36,14 @@ class Place:
         self.answers = self.journey.answers if self.journey else {}
         self.told = ""  # what each page says to whoever comes late
         self.begun = False  # in this request, so that the browser has yet to be told
+        self._route: tuple[dict, Route] | None = None
+
+    @property
+    def route(self) -> Route:
+        """Where the answers lead, worked out once for each set of them."""
+        if self._route is None or self._route[0] is not self.answers:
+            self._route = (self.answers, self.form.route(self.answers, timezone.localdate()))
+        return self._route[1]
 
     @property
     def user(self):
@@ -118,9 +127,9 @@ def faults(request, faulty):
     return render(request, "forms/faults.html", {"faults": faulty.faults, "slug": faulty.slug}, status=500)
 
 
-def notice(request, title, *lines, button="", href="", post="", status=HTTPStatus.OK):
-    """A page that says one thing and what to do about it."""
-    context = {"title": title, "lines": lines, "button": button, "href": href, "post": post}
+def notice(request, title, *lines, button="", href="", post="", instead="", status=HTTPStatus.OK):
+    """A page that says one thing and what to do about it: press the button or, `instead`, go to `href`."""
+    context = {"title": title, "lines": lines, "button": button, "href": href, "post": post, "instead": instead}
     return render(request, "forms/notice.html", context, status=status)
 
 

@@ -55,7 +55,7 @@ def begin(request, place: Place):
     """`/apply/<slug>/`: to the first page, or to where this browser stopped."""
     if place.journey is not None and place.journey.sent_at is None:
         return HttpResponseRedirect(f"/apply/{place.slug}/resume")
-    return HttpResponseRedirect(f"/apply/{place.slug}/{queries.live(place.slug, place.language).first.name}")
+    return HttpResponseRedirect(f"/apply/{place.slug}/{queries.live(place.slug, place.language).opening}")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -94,7 +94,7 @@ def help_somebody(request, slug: str):
         return not_for_you(request, refused)
     except closing.NotOpen as closed:
         return not_open(request, closed)
-    return keep(request, HttpResponseRedirect(f"/apply/{slug}/{form.first.name}"), slug, token)
+    return keep(request, HttpResponseRedirect(f"/apply/{slug}/{form.opening}"), slug, token)
 
 
 @require_safe

@@ -20,20 +20,20 @@ def questions(page):
     return [question for question in page.questions.values() if question.type == "file"]
 
 
-def take(request, place, page, typed: dict, errors: dict, do: str):
+def take(request, where, typed: dict, errors: dict, do: str):
     """Keep what was sent; each question's whole list goes into `typed`. A response where the page is shown again.
 
     Files are kept at once, even where something else on the page is wrong: sending them twice costs people data.
     """
-    for question in questions(page):
+    for question in questions(where.page):
         sent = request.FILES.getlist(question.name)
         if sent and not limits.hit(scope="upload", who=address(request), most=100, seconds=3600):
             return too_many(request, seconds=3600)
         remove = do.removeprefix("remove ") if do.startswith("remove ") else ""
         try:
-            typed[question.name] = _change(place, question, sent, remove, errors)
+            typed[question.name] = _change(where, question, sent, remove, errors)
         except Journey.DoesNotExist:
-            return sent_already(place)
+            return sent_already(where.place)
         if do == "upload" and not sent:
             errors.setdefault(question.name, _("Choose a file first"))
         if (do == "upload" and not errors) or remove:
@@ -41,21 +41,22 @@ def take(request, place, page, typed: dict, errors: dict, do: str):
     return None
 
 
-def _change(place, question, sent, remove, errors) -> list[dict]:
-    here = list(place.answers.get(question.name) or [])
+def _change(where, question, sent, remove, errors) -> list[dict]:
+    place = where.place
+    here = list(where.answers.get(question.name) or [])
     added = []
     for file in sent:
         if len(here) + len(added) >= question.most:
             errors[question.name] = _at_most(question.most)
             break
         try:
-            added.append(_keep(file, question, place))
+            added.append(_keep(file, question, where))
         except Refused as refused:
             fault = "too_big" if file.size > question.max_bytes else "wrong_kind"
             errors[question.name] = question.errors.get(fault) or str(refused)
     if added or remove in {file["id"] for file in here}:
         here = actions.change_files(
-            journey=place.journey, question=question.name, add=added, remove=remove, by=place.by
+            journey=place.journey, question=question.name, add=added, remove=remove, within=where.within, by=place.by
         )
         place.answers = place.journey.answers
     return here
@@ -67,9 +68,10 @@ def _at_most(count: int) -> str:
     )
 
 
-def _keep(file, question, place) -> dict:
+def _keep(file, question, where) -> dict:
+    place = where.place
     if place.journey is None:
-        place.begin({})
+        where.begin({})
     kept = documents.keep(
         file=file,
         allowed=set(question.kinds),

@@ -8,10 +8,10 @@ from django.utils import timezone
 from borough.foundations.pay.providers import nobody
 
 from .. import hooks
-from ..definition.form import CHECK_ANSWERS, Form
+from ..definition.form import CHECK_ANSWERS, TASKS, Form
 from ..models import Submission
 from .applying import applying
-from .routes import Walk, plan
+from .routes import Entries, Walk, plan
 
 PDF = b"""%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
@@ -21,10 +21,14 @@ trailer<</Root 1 0 R>>
 """
 
 
+class Stuck(Exception):
+    """The form did not do what it should. The text says where and what."""
+
+
 def walk_form(form: Form) -> tuple[int, list[str]]:
     """(ways walked, what went wrong). Each way is a new visitor, from the first page to a submitted case or an end."""
     walks, missed = plan(form, timezone.localdate())
-    problems = [f"no answers we could think of lead from “{page}” to “{go}”" for page, go in sorted(missed)]
+    problems = [_missed(way) for way in sorted(missed)]
     if not walks:
         problems.append("no way leads through this form")
     for walk in walks:
@@ -34,24 +38,72 @@ def walk_form(form: Form) -> tuple[int, list[str]]:
     return len(walks), problems
 
 
+def _missed(way) -> str:
+    page, go = way
+    return f"no answers we could think of lead {f'from “{page}” ' if page else ''}to “{go}”"
+
+
 @nobody()  # nothing is opened at a provider of payments
 def take(form: Form, walk: Walk) -> str | None:
     """Take one way. The fault found, or None."""
-    client = applying(form)
-    expected = [name for name, _ in walk.steps[1:]] + ([CHECK_ANSWERS] if walk.sends else [])
-    for (name, typed), wanted in zip(walk.steps, [*expected, None], strict=False):
-        address = f"/apply/{form.slug}/{name}"
-        page = client.get(address)
+    visitor = Visitor(form)
+    nexts = [name for name, _ in walk.steps[1:]] + ([CHECK_ANSWERS] if walk.sends else [""])
+    try:
+        for (name, typed), wanted in zip(walk.steps, nexts, strict=True):
+            if isinstance(typed, Entries):
+                visitor.enter(name, typed, wanted)
+            else:
+                visitor.answer(name, name, typed, wanted)
+        return visitor.send() if walk.sends else None
+    except Stuck as stuck:
+        return str(stuck)
+
+
+class Visitor:
+    """Somebody with a browser of their own."""
+
+    def __init__(self, form: Form):
+        self.form, self.client, self.base = form, applying(form), f"/apply/{form.slug}/"
+        self.pages = {page.name: page for page in form.every}
+
+    def answer(self, path: str, name: str, typed, wanted: str) -> None:
+        """Open a page, type, and be led to `wanted` (a page, or anywhere if empty). Raises Stuck."""
+        page = self.client.get(self.base + path)
         if page.status_code != 200:
-            return f"“{name}” answered {page.status_code} where it should be shown"
+            raise Stuck(f"“{name}” answered {page.status_code} where it should be shown")
         if typed is None:
-            return None
-        response = client.post(address, _post(form, name, dict(typed)))
+            return
+        response = self.client.post(self.base + path, _post(self.pages[name], dict(typed)))
         if response.status_code != 302:
-            return f"“{name}” did not take {_shown(typed)}: {_why(response)}"
-        if wanted and not response["Location"].endswith(f"/{wanted}"):
-            return f"“{name}” led to {response['Location']} and not to “{wanted}” after {_shown(typed)}"
-    return _send(client, form)
+            raise Stuck(f"“{name}” did not take {_shown(typed)}: {_why(response)}")
+        if wanted and response["Location"].rpartition("/")[2] not in (wanted, TASKS):
+            raise Stuck(f"“{name}” led to {response['Location']} and not to “{wanted}” after {_shown(typed)}")
+
+    def enter(self, name: str, entries: Entries, wanted: str) -> None:
+        """Enter each into a repeated group and go on from its list. Raises Stuck."""
+        group = self.pages[name].group
+        for at, steps in enumerate(entries.each, 1):
+            base = self._one_more(name, group, at)
+            nexts = [inner for inner, _ in steps[1:]] + [name]
+            for (inner, typed), after in zip(steps, nexts, strict=True):
+                self.answer(f"{name}/{base}/{inner}", inner, typed, after)
+            if steps[-1][1] is None:  # an end within the group
+                return
+        self.answer(name, name, ((group.more.name, "no"),), wanted)
+
+    def _one_more(self, name, group, at) -> str:
+        """The key of a new entry, as the list page leads to it."""
+        if group.times:
+            return str(at)
+        response = self.client.get(self.base + name)
+        if response.status_code == 200:
+            response = self.client.post(self.base + name, {group.more.name: "yes", "do": "continue"})
+        if response.status_code != 302:
+            raise Stuck(f"“{name}” takes no more than {at - 1}: {_why(response)}")
+        return response["Location"].rsplit("/", 2)[1]
+
+    def send(self) -> str | None:
+        return _send(self.client, self.form)
 
 
 def _send(client, form) -> str | None:
@@ -66,11 +118,11 @@ def _send(client, form) -> str | None:
     return next((fault for fault in hooks.walked(submission) if fault), None)
 
 
-def _post(form, name, typed):
+def _post(page, typed):
     """What to post: lists as lists, and a real small file where a sample stands."""
     data = {}
     for field, value in typed.items():
-        question = form.pages[name].questions.get(field)
+        question = page.questions.get(field)
         if question is not None and question.type == "file":
             if value:
                 data[field] = sample_file(question)

@@ -35,4 +35,4 @@ def test_both_ways_are_walked(question, when):
     assert [str(fault) for fault in made.faults] == []
     walks, missed = plan(made.form, TODAY)
     assert missed == set()
-    assert {("more", "check-answers"), ("more", "when")} <= {edge for walk in walks for edge in walk.edges}
+    assert {("more", "check-answers"), ("more", "when")} <= {way for walk in walks for way in walk.ways}

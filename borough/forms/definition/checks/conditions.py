@@ -1,10 +1,11 @@
 """Conditions that can be read, fit their questions, and ask only what has been asked by then."""
 
 from collections import defaultdict
+from dataclasses import dataclass
 
 from ...registries import rules
 from .. import conditions
-from .located import located
+from .located import Flow, flows, located, pages
 from .routes import follows
 
 LITERALS = {"text": {"text"}, "choice": {"text"}, "number": {"number"}, "date": {"date"}, "yes_no": {"yes_no"}}
@@ -12,20 +13,58 @@ WANTED = {"number": "a number", "date": "a date", "yes_no": "yes or no"}  # else
 ORDERED = {"number", "date"}
 
 
+@dataclass(frozen=True)
+class Known:
+    """What a condition may name that is no question: a calculated value, or a repeated group."""
+
+    logic_kind: str
+
+
 def check(service):
-    asked_on = {question.name: at for _, at, question in located(service)}
+    asked_on = {question.name: page.name for _, page, question in located(service)}
     known = {question.name: question for _, _, question in located(service)}
-    before = _before(service)
-    for at, page in enumerate(service.pages):
-        asking = [(i, next.when) for i, next in enumerate(page.next) if next.when]
-        earlier = _ancestors(at, before) | {at} if asking else set()
-        for i, when in asking:
-            here = ("pages", at, "next", i, "when")
-            for message in condition(when, known):
-                yield here, message
-            for name in _named(when):
-                if name in asked_on and asked_on[name] not in earlier:
-                    yield here, f"“{name}” has not been asked yet when this is looked at"
+    known |= {value.name: Known("number") for value in service.calculated}
+    groups = {page.group: page for _, page in pages(service) if page.repeat}
+    known |= dict.fromkeys(groups, Known("none"))
+    asked_on |= {name: page.name for name, page in groups.items()}
+    repeated = {p.name: page.group for page in groups.values() for p in page.repeat.pages}
+    for path, text, earlier in _looked_at(service):
+        for message in condition(text, known):
+            yield path, message
+        for name in _named(text):
+            on = asked_on.get(name)
+            if on in earlier or on is None:
+                continue
+            if on in repeated:
+                yield path, f"“{name}” is asked for each of “{repeated[on]}”: here use a calculated value"
+            else:
+                yield path, f"“{name}” has not been asked yet when this is looked at"
+
+
+def _looked_at(service):
+    """(path, condition, names of the pages that may have been answered by then) for every condition of the form."""
+    outside: dict[str, set[str]] = {}  # list page → pages before it
+    done: set[str] = set()  # pages of the sections above
+    for flow in flows(service):
+        base = outside[flow.within.name] if flow.within else set(done)
+        if flow.section:
+            at = service.sections.index(flow.section)
+            if flow.section.when:
+                yield ("sections", at, "when"), flow.section.when, base
+        before = _before(flow)
+        for at, (path, page) in enumerate(flow.pages):
+            earlier = base | {flow.pages[i][1].name for i in _ancestors(at, before)}
+            outside[page.name] = earlier
+            if page.when:
+                yield (*path, "when"), page.when, earlier
+            for i, item in enumerate(page.questions):
+                if item.when:
+                    yield (*path, "questions", i, "when"), item.when, earlier
+            for i, next in enumerate(page.next):
+                if next.when:
+                    yield (*path, "next", i, "when"), next.when, earlier | {page.name}
+        if flow.section:
+            done |= set(flow.position)
 
 
 def condition(text: str, known: dict):
@@ -50,6 +89,9 @@ def _fits(test, known):
         return
     kind = question.logic_kind
     if test.op in ("answered", "unanswered"):
+        return
+    if kind == "none":
+        yield f"“{test.name}” has many answers: ask only whether it `is answered`, or use a calculated value"
         return
     if kind == "list" and test.op != "contains":
         yield f'“{test.name}” has several answers: ask `{test.name} contains "…"`'
@@ -90,14 +132,13 @@ def _named(text):
         return []
 
 
-def _before(service):
-    """Page → the pages that can come straight before it."""
-    position = {page.name: at for at, page in enumerate(service.pages)}
+def _before(flow: Flow):
+    """Page → the pages that can come straight before it, by position."""
     before = defaultdict(set)
-    for at, ways in enumerate(follows(service)):
+    for at, ways in enumerate(follows(flow)):
         for _, name in ways:
-            if name in position:
-                before[position[name]].add(at)
+            if name in flow.position:
+                before[flow.position[name]].add(at)
     return before
 
 

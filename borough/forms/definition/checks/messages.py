@@ -2,6 +2,7 @@
 
 import re
 
+from ..model import Applicant
 from .located import by_name
 
 PLACEHOLDER = re.compile(r"\(\(([^()]*)\)\)")
@@ -10,7 +11,7 @@ ALWAYS = {"reference", "name", "deadline", "link", "reason", "council", "phone",
 
 
 def check(service):
-    if "received" not in service.messages:
+    if "received" not in service.messages and service.person != Applicant():
         yield ("messages",), "there is no message `received`: people are always told that we have what they sent"
     known = by_name(service)
     for path, found in _placeholders(service):
@@ -22,7 +23,7 @@ def check(service):
 
 def placeholders(service, extra=frozenset()):
     """((names)) in messages that nothing fills. Casework calls this with the fields its moves ask officers."""
-    known = by_name(service).keys() | ALWAYS | set(extra)
+    known = by_name(service).keys() | {value.name for value in service.calculated} | ALWAYS | set(extra)
     for path, found in _placeholders(service):
         if NAME.fullmatch(found) and found not in known:
             yield path, f"nothing is called “{found}”, so (({found})) would stay empty"

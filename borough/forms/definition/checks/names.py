@@ -1,7 +1,7 @@
 """Pages and questions by themselves: each has a name of its own and can be shown."""
 
 from ..model import RESERVED
-from .located import located
+from .located import located, pages
 
 
 def check(service):
@@ -13,20 +13,32 @@ def check(service):
 
 def _page_names(service):
     seen = set()
-    for at, page in enumerate(service.pages):
+    for path, page in pages(service):
         if page.name in seen:
-            yield ("pages", at, "name"), f"two pages are called “{page.name}”: give each its own name"
+            yield (*path, "name"), f"two pages are called “{page.name}”: give each its own name"
         if page.name in RESERVED:
-            yield ("pages", at, "name"), f"“{page.name}” is an address Borough needs itself: choose another"
+            yield (*path, "name"), f"“{page.name}” is an address Borough needs itself: choose another"
         seen.add(page.name)
 
 
 def _question_names(service):
     seen = set()
+    for path, name, what in _named(service):
+        if name in seen:
+            yield path, f"two {what}s are called “{name}”: give each its own name"
+        seen.add(name)
+
+
+def _named(service):
+    """(path, name, what it is) of everything that answers are kept under."""
     for path, _, question in located(service):
-        if question.name in seen:
-            yield (*path, "name"), f"two questions are called “{question.name}”: give each its own name"
-        seen.add(question.name)
+        yield (*path, "name"), question.name, "question"
+    for path, page in pages(service):
+        if page.repeat:
+            for name in (page.group, f"{page.group}_more"):
+                yield (*path, "repeat", "name") if page.repeat.name else (*path, "name"), name, "group or question"
+    for at, value in enumerate(service.calculated):
+        yield ("calculated", at, "name"), value.name, "value or question"
 
 
 def _questions(service):
@@ -38,14 +50,16 @@ def _questions(service):
             yield path, "a revealed question cannot reveal another: put it on a page of its own"
         if depth and not question.steady:
             yield path, f"a {question.type} question cannot be revealed beneath an option: give it a page of its own"
+        if depth and question.when:
+            yield (*path, "when"), "a question beneath an option is asked when that is chosen: take `when` away"
 
 
 def _pages(service):
-    for at, page in enumerate(service.pages):
+    for path, page in pages(service):
         if not page.title and (len(page.questions) != 1 or not page.asking):
-            yield ("pages", at), "this page needs a `title`, because it has not just one question"
+            yield path, "this page needs a `title`, because it has not just one question"
         if page.end and page.asking:
             message = "the journey ends here, so nobody could answer: take `end` or the questions away"
-            yield ("pages", at, "questions"), message
+            yield (*path, "questions"), message
         if len(page.asking) > 1 and not all(question.steady for question in page.asking):
-            yield ("pages", at), "an address, a file or a table needs a page of its own"
+            yield path, "an address, a file or a table needs a page of its own"

@@ -1,87 +1,91 @@
 """Whether every page can be come to, and everybody can finish."""
 
-from ..form import CHECK_ANSWERS
+from .located import Flow, flows
+
+Ways = list[list[tuple[int, str]]]
 
 
 def check(service):
-    position = {page.name: at for at, page in enumerate(service.pages)}
-    ways = follows(service)
-    yield from _ways_on(service, position)
-    yield from _unreachable(service, position, ways)
-    yield from _dead_ends(service, position, ways)
-    yield from _circles(service, position, ways)
+    for flow in flows(service):
+        ways = follows(flow)
+        yield from _ways_on(flow)
+        yield from _unreachable(flow, ways)
+        yield from _dead_ends(flow, ways)
+        yield from _circles(flow, ways)
 
 
-def follows(service) -> list[list[tuple[int, str]]]:
+def follows(flow: Flow) -> Ways:
     """For each page, the places it can lead to: (position among its `next`, -1 for the page below; name)."""
     places = []
-    for at, page in enumerate(service.pages):
+    for at, (_, page) in enumerate(flow.pages):
         ways = [(i, next.go) for i, next in enumerate(page.next)]
         if not any(next.when is None for next in page.next):
-            below = service.pages[at + 1].name if at + 1 < len(service.pages) else CHECK_ANSWERS
+            below = flow.pages[at + 1][1].name if at + 1 < len(flow.pages) else flow.onward
             ways.append((-1, below))
-        places.append([] if page.end else ways)
+        places.append(ways if page.when or not page.end else [])
     return places
 
 
-def _ways_on(service, position):
-    for at, page in enumerate(service.pages):
+def _ways_on(flow):
+    for path, page in flow.pages:
         if page.end and page.next:
-            yield ("pages", at, "next"), "the journey ends here, so there is no next page: take `end` or `next` away"
+            yield (*path, "next"), "the journey ends here, so there is no next page: take `end` or `next` away"
         taken = False  # by a line without a condition
         for i, next in enumerate(page.next):
-            here = ("pages", at, "next", i)
-            if next.go != CHECK_ANSWERS and next.go not in position:
-                yield (*here, "go"), f"there is no page “{next.go}”"
+            here = (*path, "next", i)
+            if next.go != flow.onward and next.go not in flow.position:
+                where = f" among the pages repeated for each {flow.within.repeat.row}" if flow.within else ""
+                where = where or (f" in the section “{flow.section.name}”" if flow.section else "")
+                yield (*here, "go"), f"there is no page “{next.go}”{where}"
             if taken:
                 yield here, "nobody can come here: the line above has no `when`, so it always goes first"
             taken = taken or next.when is None
 
 
-def _unreachable(service, position, ways):
-    reached = reachable(position, ways)
-    for at, page in enumerate(service.pages):
+def _unreachable(flow, ways):
+    reached = reachable(flow, ways)
+    for at, (path, page) in enumerate(flow.pages):
         if at not in reached:
-            yield ("pages", at, "name"), f"no page leads to “{page.name}”"
+            yield (*path, "name"), f"no page leads to “{page.name}”"
 
 
-def reachable(position, ways) -> set[int]:
+def reachable(flow, ways) -> set[int]:
     """The pages that some way leads to from the first."""
     reached, todo = set(), [0]
     while todo:
         at = todo.pop()
         if at not in reached:
             reached.add(at)
-            todo += [position[name] for _, name in ways[at] if name in position]
+            todo += [flow.position[name] for _, name in ways[at] if name in flow.position]
     return reached
 
 
-def _dead_ends(service, position, ways):
-    reached, finishing = reachable(position, ways), _finishing(service, ways)
-    for at, page in enumerate(service.pages):
+def _dead_ends(flow, ways):
+    reached, finishing = reachable(flow, ways), _finishing(flow, ways)
+    for at, (path, page) in enumerate(flow.pages):
         if at in reached and at not in finishing and not page.end:
             message = f"“{page.name}” is a dead end: nobody who comes here can finish. If it should be, add `end: true`"
-            yield ("pages", at, "name"), message
+            yield (*path, "name"), message
     if 0 not in finishing:
-        yield ("pages",), "nobody can finish this form: no page leads to check-answers"
+        yield flow.pages[0][0][:-1], f"nobody can finish this form: no page leads to {flow.onward}"
 
 
-def _finishing(service, ways) -> set[int]:
-    """The pages from which some way leads to check answers."""
+def _finishing(flow, ways) -> set[int]:
+    """The pages from which some way leads to the flow's end."""
     before: dict[str, list[int]] = {}
     for at, places in enumerate(ways):
         for _, name in places:
             before.setdefault(name, []).append(at)
-    found, todo = set(), [CHECK_ANSWERS]
+    found, todo = set(), [flow.onward]
     while todo:
         for at in before.get(todo.pop(), ()):
             if at not in found:
                 found.add(at)
-                todo.append(service.pages[at].name)
+                todo.append(flow.pages[at][1].name)
     return found
 
 
-def _circles(service, position, ways):
+def _circles(flow, ways):
     """Depth first, without recursion: a page met again while it is still open closes a circle."""
     open_, done = {0}, set()
     stack = [(0, iter(ways[0]))]
@@ -94,10 +98,11 @@ def _circles(service, position, ways):
             stack.pop()
             continue
         i, name = step
-        there = position.get(name)
+        there = flow.position.get(name)
+        path, page = flow.pages[at]
         if there in open_:
-            path = ("pages", at, "next", i) if i >= 0 else ("pages", at)
-            yield path, f"the pages go round in a circle: “{service.pages[at].name}” leads back to “{name}”"
+            where = (*path, "next", i) if i >= 0 else path
+            yield where, f"the pages go round in a circle: “{page.name}” leads back to “{name}”"
         elif there is not None and there not in done:
             open_.add(there)
             stack.append((there, iter(ways[there])))

@@ -1,0 +1,25 @@
+"""The answers so far, shown within a page with ways to change them. It asks nothing."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from .base import Condition, Part
+
+
+class Summary(Part):
+    """A mini summary: of the pages named, else of all earlier pages in this page's section."""
+
+    asks: ClassVar[bool] = False
+    template: ClassVar[str] = "summary"
+
+    type: Literal["summary"] = "summary"
+    pages: list[Annotated[str, Field(max_length=60)]] = Field(
+        default_factory=list, description="Names of earlier pages whose answers are shown"
+    )
+    when: Condition | None = Field(None, description="Shown only if this holds, of answers given on earlier pages")
+
+    @property
+    def mark(self) -> str:
+        """What stands for it in a page until somebody's answers do."""
+        return "summary " + " ".join(self.pages)

@@ -1,0 +1,103 @@
+"""A page that somebody is on, and the answers it belongs to: the form's own, or one entry's of a repeated group."""
+
+from django.utils import timezone
+
+from .. import actions
+from ..definition.form import CHECK_ANSWERS, TASKS, CompiledPage, Route
+from .place import Place
+
+
+class Where:
+    """`key` is the entry's where the page is one of a repeated group."""
+
+    def __init__(self, place: Place, page: CompiledPage, key: str = ""):
+        self.place, self.page, self.key = place, page, key
+        self.form, self.group = place.form, page.within
+        self.today = timezone.localdate()
+        self.base = f"/apply/{place.slug}/" + (f"{self.group.page}/{key}/" if self.group else "")
+
+    @property
+    def within(self) -> tuple[str, str] | None:
+        return (self.group.name, self.key) if self.group else None
+
+    @property
+    def answers(self) -> dict:
+        return self.group.entries(self.place.answers).get(self.key, {}) if self.group else self.place.answers
+
+    @property
+    def route(self) -> Route:
+        if self.group:
+            return self.group.route(self.answers, self.today, self.place.route.logic)
+        return self.place.route
+
+    @property
+    def hidden(self) -> frozenset[int]:
+        return self.page.hidden(self.answers, self.route.logic, self.today) if self.page.varies else frozenset()
+
+    @property
+    def allowed(self) -> bool:
+        """Whether the answers so far lead here."""
+        if not self.group:
+            return self.route.reaches(self.page.name)
+        if not self.place.route.reaches(self.group.page):
+            return False
+        if self.key not in self.group.counted(self.place.answers, self.place.route.logic):  # one more, not yet begun
+            return self.page is self.group.flow.first and not self.group.full(self.place.answers)
+        return self.route.reaches(self.page.name)
+
+    @property
+    def opening(self) -> bool:
+        """Whether a journey may begin here."""
+        if self.group:
+            return self.page is self.group.flow.first and self.group.page == self.form.first.name
+        return self.page.name in self.form.openings
+
+    def address(self, name: str) -> str:
+        return self.base + name
+
+    @property
+    def onward(self) -> str:
+        """Where the flow leads that this page is in."""
+        if self.group:
+            return f"/apply/{self.place.slug}/{self.group.page}"
+        return f"/apply/{self.place.slug}/{TASKS if self.form.service.task_list else CHECK_ANSWERS}"
+
+    def next(self, *, changing: bool) -> str:
+        """The address of what comes after this page, its answers being kept."""
+        route = self.route.part(self.page.name)
+        if not changing and (after := route.after(self.page.name)):
+            return self.address(after.name)
+        if not changing and route.reaches(self.page.name):
+            return self.onward
+        if route.wanted:
+            return self.address(route.wanted.name) + "?change"
+        return self.address(route.pages[-1].name) if route.ended else f"/apply/{self.place.slug}/{CHECK_ANSWERS}"
+
+    @property
+    def before(self) -> str:
+        """The address of what comes before it."""
+        page = self.route.before(self.page.name)
+        if page:
+            return self.address(page.name)
+        if self.group and self.group.entries(self.place.answers):
+            return self.onward
+        if self.group:  # the list is empty, and would lead here again
+            page = self.place.route.before(self.group.page)
+            if page:
+                return f"/apply/{self.place.slug}/{page.name}"
+        if self.form.service.task_list:
+            return f"/apply/{self.place.slug}/{TASKS}"
+        return f"/services/{self.place.slug}/"
+
+    def begin(self, answers: dict):
+        self.place.begin({self.group.name: {self.key: answers}} if self.group else answers)
+
+    def save(self, answers: dict) -> bool:
+        """Keep these answers. False if the journey was sent meanwhile."""
+        if not actions.save_page(journey=self.place.journey, answers=answers, within=self.within):
+            return False
+        kept = self.answers | answers
+        if self.group:
+            kept = {self.group.name: self.group.entries(self.place.answers) | {self.key: kept}}
+        self.place.answers = self.place.answers | kept
+        return True
