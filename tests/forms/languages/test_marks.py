@@ -13,9 +13,10 @@ from borough.forms.questions.base import Part
 # is written `label: Words` or `label: Text` (questions/base.py), and then stands in the catalogues by itself.
 NOT_SAID = {
     "Applicant": "name email phone address channel format language",
+    "Calculated": "name value",
     "Closed": "finish",
     "Contact": "phone email",
-    "Content": "href",
+    "Content": "href when",
     "Count": "entered state",
     "Date": "earliest latest",
     "DefinedMeasure": "key title unit definition",  # figures are published in English
@@ -23,9 +24,13 @@ NOT_SAID = {
     "Move": "from_ to hint label tasks not_by message action",  # officers read these
     "Next": "go when",
     "Option": "value",
-    "Page": "name",
-    "Question": "name",
-    "Retention": "closed unfinished",
+    "Fee": "when",
+    "Page": "name when section",
+    "Question": "name when",
+    "Repeat": "name times",
+    "Retention": "closed unfinished failed sent",
+    "Section": "name when after",
+    "Summary": "pages when",
     "Service": "team reference opens closes",
     "ShortText": "pattern autocomplete example",
     "State": "label deadline outcome",  # officers read the label
