@@ -14,7 +14,7 @@ def check(service: Service, workflow: Workflow, sections: dict):
     """Every fault of a workflow: names that are not there, states nobody comes to or can leave."""
     questions = {question.name: question for _, _, question in forms_checks.located(service)}
     yield from start(workflow)
-    yield from moves(service, workflow)
+    yield from moves(service, workflow, sections.get("fees"))
     yield from states(workflow)
     yield from tasks(workflow, questions)
     yield from fields(workflow, questions)
@@ -34,7 +34,7 @@ def start(workflow):
         yield (AT, "start"), f"“{workflow.start}” ends the case, so nothing could be done with it"
 
 
-def moves(service, workflow):
+def moves(service, workflow, fees=()):
     labels = {}
     for name, move in workflow.moves.items():
         here = (AT, "moves", name)
@@ -69,6 +69,11 @@ def moves(service, workflow):
         if move.action and move.action not in actions:
             known = f"; there are: {', '.join(actions.names())}" if actions.names() else ""
             yield (*here, "action"), f"there is no action “{move.action}”{known}"
+        if move.waits_for == "payment" and move.by != "system":
+            yield (*here, "waits_for"), "only a move by the system is made by itself: add `by: system`"
+        if (move.once_paid or move.waits_for == "payment") and not fees:
+            part = "once_paid" if move.once_paid else "waits_for"
+            yield (*here, part), "nothing is paid for this service: add `fees`"
         if move.by != "officer":
             yield from _for_officers_only(here, move)
 

@@ -14,7 +14,7 @@ from .workflow import Deadline, Workflow
 
 def connect() -> None:
     """Called once, when the app is ready."""
-    from . import actions, counting, holding, paying, rekeying, retention, walked, webhooks  # noqa: F401
+    from . import actions, counting, holding, owing, paying, rekeying, retention, walked, webhooks  # noqa: F401
     from .hooks import moved
     from .resident import joining
     from .views import doors
@@ -25,6 +25,7 @@ def connect() -> None:
     hooks.submitted.register(submitted)
     hooks.walked.register(walked.fault)
     moved.register(webhooks.moved)
+    owing.connect()
     documents.register(doors.document)
     people.leavers.register(actions.hand_over)
     people.movers.register(actions.hand_over)
@@ -38,9 +39,12 @@ def connect() -> None:
 
 def submitted(submission, form):
     """Open the case, in the transaction that keeps the submission."""
-    from . import actions
+    from . import actions, owing
 
-    return actions.open_case(submission=submission, form=form, by=sender(submission))
+    case = actions.open_case(submission=submission, form=form, by=sender(submission))
+    if form.sections.get("fees") and owing.order(case) is None:  # nothing was owed, so nothing is waited for
+        owing.advance(case)
+    return case
 
 
 def sender(submission):

@@ -4,6 +4,7 @@ from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.documents import queries as documents
 from borough.foundations.messages import queries as messages
 
+from . import owing
 from .actions.erasing import erase_case
 from .models import Case, MatchKey, TimelineEntry, WarningNote
 
@@ -56,7 +57,22 @@ def _case(case) -> dict:
         "closed_at": case.closed_at,
         "outcome": case.outcome,
         "fields": case.fields,
+        "payment": _payment(case),
         "timeline": list(happened),
         "messages": list(messages.about(case.about).values("created_at", "channel", "to", "subject", "body")),
         "documents": [document.name for document in documents.about(case.about)],
+    }
+
+
+def _payment(case) -> dict | None:
+    """What was owed and what became of it."""
+    order = owing.order(case)
+    if order is None:
+        return None
+    refunds = [refund for attempt in order.attempts.all() for refund in attempt.refunds.all()]
+    return {
+        "pence": order.pence,
+        "lines": order.lines,
+        "paid_at": order.paid_at,
+        "refunds": [{"pence": one.pence, "reason": one.reason, "status": one.status} for one in refunds],
     }

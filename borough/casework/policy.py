@@ -10,7 +10,7 @@ from borough.forms.registries import rules
 from borough.foundations.people import queries as people
 from borough.foundations.people.models import User
 
-from . import definitions, workflow
+from . import definitions, owing, workflow
 from .timeline import history
 
 
@@ -38,6 +38,7 @@ class Plan:
             closed=not self.case.is_open,
             undone=frozenset(self.tasks) - frozenset(self.done),
             history=history(self.case),
+            paid=not any(move.once_paid for move in self.workflow.moves.values()) or not owing.unpaid(self.case),
         )
 
     def who(self, by) -> workflow.Who:

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from . import queries
-from .views import acts, case, deliveries, exports, joining, messages, moving, payments, queues
+from .views import acts, case, deliveries, exports, joining, messages, moving, payments, queues, refunding
 
 app_name = "casework"
 CASE = "work/cases/<str:reference>/"
@@ -33,6 +33,7 @@ urlpatterns = [
     path(f"{CASE}restrict/", acts.Restrict.as_view(), name="restrict"),
     path(f"{CASE}reopen/", acts.Reopen.as_view(), name="reopen"),
     path(f"{CASE}document/", acts.Document.as_view(), name="document"),
+    path(f"{CASE}refund/<int:pk>/", refunding.Refund.as_view(), name="refund"),
     path(f"{CASE}link/", joining.Link.as_view(), name="link"),
     path(f"{CASE}merge/", joining.Merge.as_view(), name="merge"),
     path(f"{CASE}warning/", joining.Warn.as_view(), name="warn"),

@@ -7,7 +7,7 @@ from borough.foundations.authority.details import details
 from borough.foundations.authority.site import site
 from borough.foundations.messages.harmless import harmless
 
-from . import definitions
+from . import definitions, owing
 
 __all__ = ["CASE_WORDS", "PLACEHOLDER", "fill", "letter", "link", "resident_words", "site", "values", "with_link"]
 
@@ -33,6 +33,7 @@ def values(case, *, reason: str = "") -> dict[str, str]:
         "council": council.full_name,
         "phone": _phone(case) or council.phone,
         "service": definitions.title(case.slug),
+        **owing.words(case),
     }
 
 

@@ -69,6 +69,13 @@ class Move(Part):
     not_by: str = ""  # four eyes: whoever made that move on the case may not make this one
     message: str = ""
     action: str = ""
+    waits_for: Literal["answer", "payment"] = "answer"  # what makes the system take its own move
+    once_paid: bool = False  # not before the fee, if there is one, is paid
+
+    @property
+    def on_answer(self) -> bool:
+        """Made by itself when the resident writes."""
+        return self.by == "system" and self.waits_for == "answer"
 
 
 class Workflow(Part):
@@ -91,6 +98,7 @@ class Facts:
     closed: bool = False
     undone: frozenset[str] = frozenset()  # tasks that this case needs and nobody has done
     history: tuple[tuple[str, str], ...] = ()  # (move, who: "kind:id"), oldest first
+    paid: bool = True  # what was owed, if anything
 
 
 @dataclass(frozen=True)
@@ -122,6 +130,8 @@ def why_not(workflow: Workflow, name: str, *, facts: Facts, who: Who) -> list[st
         reasons.append(f"Only {_THOSE[move.by]} can take this step.")
     elif move.by == "officer" and move.role not in _allowed(who):
         reasons.append(f"Only {_role(move.role)} in this team can take this step.")
+    if move.once_paid and not facts.paid:
+        reasons.append("They have not paid yet.")
     for task in move.tasks:
         if task in facts.undone:
             label = workflow.tasks[task].label if task in workflow.tasks else task

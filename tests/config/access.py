@@ -44,6 +44,7 @@ RULES = {
         casework:assign casework:messages casework:retry casework:case casework:answers casework:task casework:bank
         casework:move casework:note casework:ask casework:pass casework:transfer casework:priority casework:restrict
         casework:reopen casework:document casework:link casework:merge casework:warn casework:end_warning
+        casework:refund
     """,
 }
 RULE_OF = {name: rule for rule, names in RULES.items() for name in names.split()}

@@ -5,6 +5,7 @@ from .joining import link, merge
 from .keeping import reopen, restrict, set_priority, transfer
 from .moving import move
 from .opening import open_case
+from .refunding import may_refund, refund
 from .talking import add_document, ask, message_in, note
 from .tasks import do_task, undo_task
 from .viewing import show_bank, view
@@ -18,11 +19,13 @@ __all__ = [
     "end_warning",
     "hand_over",
     "link",
+    "may_refund",
     "merge",
     "message_in",
     "move",
     "note",
     "open_case",
+    "refund",
     "reopen",
     "restrict",
     "set_priority",

@@ -7,6 +7,7 @@ from borough.foundations.audit import actions as audit
 from borough.foundations.documents import actions as documents
 from borough.foundations.documents import queries as kept
 from borough.foundations.messages import actions as messages
+from borough.foundations.pay import actions as pay
 
 from .changing import hold
 
@@ -32,6 +33,7 @@ def erase_case(*, case, reason: str, by):
     for document in kept.about(held.about):
         documents.erase(document=document, reason=reason, by=by)
     messages.forget(about=held.about, by=by)
+    pay.forget(about=held.about, by=by)
     held.title, held.postcode, held.fields, held.erased_at = ERASED, "", {}, timezone.now()
     held.restricted_because = ERASED if held.restricted else ""
     held.search = None

@@ -80,9 +80,7 @@ def _answered(held) -> None:
     if not held.paused_on:
         return
     workflow = policy.plan(held).workflow
-    own = next(
-        (name for name, move in workflow.moves.items() if held.state in move.from_ and move.by == "system"), None
-    )
+    own = next((name for name, move in workflow.moves.items() if held.state in move.from_ and move.on_answer), None)
     if own:
         make(held, own, by=SYSTEM)
     else:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .. import definitions, words
+from .. import definitions, owing, words
 from ..models import TimelineEntry
 
 OURS, YOURS, OPEN, DONE = "With us", "Over to you", "Open", "Finished"
@@ -19,13 +19,19 @@ class Standing:
     needs: bool  # we can do nothing until they answer
     asked: str = ""
     since: object = None
+    owes: object = None  # the order that waits to be paid
+
+    @property
+    def theirs(self) -> bool:
+        """Whether it is for them to do something: to answer us, or to pay."""
+        return self.needs or self.owes is not None
 
     @property
     def tag(self) -> tuple[str, str]:
         """(words, kind of tag)."""
         if not self.case.is_open:
             return DONE, "plain"
-        if self.needs:
+        if self.theirs:
             return YOURS, "warning"
         return (OPEN, "plain") if self.waits else (OURS, "notice")
 
@@ -43,14 +49,16 @@ def of(case, entry=None) -> Standing:
     return Standing(
         case, title, words.resident_words(case, workflow) or state.label, waits=waits,
         needs=waits and _needs(workflow, case.state, entry, asked), asked=asked, since=entry.at if entry else None,
+        owes=owing.unpaid(case),
     )  # fmt: skip
 
 
 def all_of(cases) -> list[Standing]:
-    """The same for many: one query for all of them, whoever waits for something from them first."""
+    """The same for many: two queries for all of them, whoever waits for something from them first."""
     cases = list(cases)
+    owing.look_up(cases)
     found = [of(case, entry) for case, entry in _entries(cases)]
-    return sorted(found, key=lambda standing: not standing.needs)
+    return sorted(found, key=lambda standing: not standing.theirs)
 
 
 def entered(case):
@@ -69,5 +77,5 @@ def _needs(workflow, state, entry, asked) -> bool:
     missing, or where an answer moves the case on and the officer gave no day of their own."""
     if asked:
         return True
-    answer_moves = any(move.by == "system" and state in move.from_ for move in workflow.moves.values())
+    answer_moves = any(move.on_answer and state in move.from_ for move in workflow.moves.values())
     return answer_moves and not (entry and any((entry.data.get("fields") or {}).values()))

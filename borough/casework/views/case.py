@@ -7,8 +7,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from borough.foundations.audit import queries as audit
 from borough.foundations.documents import queries as documents
+from borough.foundations.pay import standing as pay
 
-from .. import actions, answers, deadlines, definitions, matching, policy, storylines, warnings
+from .. import actions, answers, deadlines, definitions, matching, owing, policy, storylines, warnings
 from ..models import CaseLink
 from ..refusals import Refused
 from . import doors, pages
@@ -37,6 +38,9 @@ def show(request, reference):
             "fields": answers.fields(case),
             "timeline": storylines.lines(case, user),
             "documents": documents.about(case.about),
+            "order": (order := owing.order(case)),
+            "payment": order and pay.of(order),
+            "may_refund": order is not None and actions.may_refund(user, case),
             "seen": seen,
             "elsewhere": elsewhere,
             "links": links(case, user),

@@ -5,8 +5,9 @@ from django.views.decorators.http import require_safe
 
 from borough.forms import copying
 from borough.foundations.documents import kinds
+from borough.foundations.pay import links
 
-from ... import actions, answers, definitions, policy
+from ... import actions, answers, definitions, owing, policy
 from ...actions.talking import KINDS
 from .. import door, standing, story
 from . import pages
@@ -34,6 +35,8 @@ def page(request, case, *, typed=None, errors=None):
             "case": case,
             "form": definitions.newest(case),
             "now": now,
+            "order": owing.order(case),
+            "pay": links.path(now.owes) if now.owes else "",
             "steps": story.steps(case, found, now),
             "said_both_ways": story.messages(case, found, partner=by.actor.kind == "partner"),
             "documents": story.files(case),

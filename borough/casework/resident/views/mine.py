@@ -32,8 +32,8 @@ def mine(request):
         "casework/resident/mine.html",
         {
             "page": page,
-            "needed": [one for one in found if one.needs],
-            "open": [one for one in found if not one.needs and one.case.is_open],
+            "needed": [one for one in found if one.theirs],
+            "open": [one for one in found if not one.theirs and one.case.is_open],
             "finished": [one for one in found if not one.case.is_open],
             "begun": _begun(user) if known else [],
             "partner": user.organisation if known and user.organisation_id else None,

@@ -7,7 +7,7 @@ from .located import by_name
 
 PLACEHOLDER = re.compile(r"\(\(([^()]*)\)\)")
 NAME = re.compile(r"[a-z][a-z0-9_]*")
-ALWAYS = {"reference", "name", "deadline", "link", "reason", "council", "phone", "service"}
+ALWAYS = {"reference", "name", "deadline", "link", "reason", "council", "phone", "service", "fee", "pay"}
 
 
 def check(service):

@@ -4,8 +4,20 @@ Rows are locked in one order: an attempt before its order, and an order before w
 """
 
 from .asking import ask, heard, keep
-from .ordering import order
+from .ordering import forget, order
 from .paying import NothingToPay, StillGoing, pay
 from .refunding import NotRefunded, finish, refund
 
-__all__ = ["NotRefunded", "NothingToPay", "StillGoing", "ask", "finish", "heard", "keep", "order", "pay", "refund"]
+__all__ = [
+    "NotRefunded",
+    "NothingToPay",
+    "StillGoing",
+    "ask",
+    "finish",
+    "forget",
+    "heard",
+    "keep",
+    "order",
+    "pay",
+    "refund",
+]

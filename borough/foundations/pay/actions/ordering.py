@@ -4,7 +4,7 @@ from django.db import transaction
 
 from borough.foundations.audit import actions as audit
 
-from ..models import Order
+from ..models import Order, Refund
 
 
 @transaction.atomic
@@ -22,3 +22,12 @@ def order(*, about: str, reference: str, description: str, lines: list[dict], by
     if new:
         audit.record(action="order.made", record=made, by=by, data={"about": about, "pence": pence})
     return made
+
+
+@transaction.atomic
+def forget(*, about: str, by) -> int:
+    """Take officers' words out of the refunds of one thing, for a lawful erasure. The amounts are the accounts'."""
+    count = Refund.objects.filter(attempt__order__about=about).update(reason="(erased)")
+    if count:
+        audit.record(action="refunds.forgotten", kind="about", id=about, by=by, data={"refunds": count})
+    return count
