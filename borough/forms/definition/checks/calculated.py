@@ -5,14 +5,20 @@ from .located import by_name, pages
 
 
 def check(service):
-    numbers = {name for name, question in by_name(service).items() if question.logic_kind == "number"}
-    groups = {page.group: page.repeat for _, page in pages(service) if page.repeat}
-    tables = {name: question for name, question in by_name(service).items() if question.type == "table"}
-    inside = {q.name for repeat in groups.values() for page in repeat.pages for q in page.asking}
+    numbers, groups, tables = usable(service)
     for at, value in enumerate(service.calculated):
-        for message in formula(value.value, numbers - inside, groups, tables):
+        for message in formula(value.value, numbers, groups, tables):
             yield ("calculated", at, "value"), message
         numbers.add(value.name)  # those below may use it
+
+
+def usable(service) -> tuple[set[str], dict, dict]:
+    """What a formula may use: the names of numbers asked for, repeated groups and tables by name."""
+    groups = {page.group: page.repeat for _, page in pages(service) if page.repeat}
+    inside = {q.name for repeat in groups.values() for page in repeat.pages for q in page.asking}
+    asked = {name: question for name, question in by_name(service).items() if name not in inside}
+    numbers = {name for name, question in asked.items() if question.logic_kind == "number"}
+    return numbers, groups, {name: question for name, question in asked.items() if question.type == "table"}
 
 
 def formula(text: str, numbers: set[str], groups: dict, tables: dict):
