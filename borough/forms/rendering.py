@@ -54,7 +54,7 @@ class Cut:
         return "".join(out)
 
 
-OWN_PARTS = ("language", "csrf", "back", "helping", "action", "save", "list")
+OWN_PARTS = ("language", "csrf", "back", "helping", "action", "save", "list", "caption")
 
 
 def cut(form: Form, page: CompiledPage, hidden: frozenset[int]) -> Cut:

@@ -99,9 +99,9 @@ def _row(where, group, at, key, said, route):
 
 
 def _said(group, entry) -> str:
-    """The first things told of it, to know it by."""
-    rows = [row for page in group.flow.every for row in page_rows(page, entry)]
-    return ", ".join(row["text"].split("\n")[0] for row in rows if row["text"])[:100] if rows else ""
+    """The first thing told of it, to know it by."""
+    rows = (row for page in group.flow.every for row in page_rows(page, entry))
+    return next((row["text"].split("\n")[0] for row in rows if row["text"]), "")[:100]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -35,6 +35,7 @@ def own_parts(request, where: Where) -> dict:
     own = place_parts(request, place, _back(where, changing))
     own["helping"] += _kept(where)
     own["action"] = where.address(page.name) + ("?change" if changing else "")
+    own["caption"] = escape(where.which) if where.group else ""
     own["list"] = listing.html(where) if page.group else ""
     for summary in page.summaries:
         own[summary.mark] = _summary(where, summary)

@@ -3,6 +3,7 @@
 from django.utils import timezone
 
 from .. import actions
+from ..answers import nth
 from ..definition.form import CHECK_ANSWERS, TASKS, CompiledPage, Route
 from .place import Place
 
@@ -19,6 +20,12 @@ class Where:
     @property
     def within(self) -> tuple[str, str] | None:
         return (self.group.name, self.key) if self.group else None
+
+    @property
+    def which(self) -> str:
+        """Which entry it is, in words: “Child 2”."""
+        keys = list(self.group.counted(self.place.answers, self.place.route.logic))
+        return nth(self.group, keys.index(self.key) + 1 if self.key in keys else len(keys) + 1)
 
     @property
     def answers(self) -> dict:
