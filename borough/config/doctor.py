@@ -17,7 +17,10 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
+from borough.forms import queries as forms
 from borough.forms.definition.load import faults_in
+from borough.foundations.pay.providers import base as pay
+from borough.foundations.pay.providers import govuk
 
 from .logs import redact
 from .settings.refusals import KNOWN_KEYS
@@ -176,6 +179,25 @@ def notify():
     if not getattr(settings, "NOTIFY_API_KEY", ""):
         raise Fault("GOV.UK Notify: no key", "Set NOTIFY_API_KEY.")
     return "GOV.UK Notify"
+
+
+@check("payments")
+def payments():
+    cost = [form.title for form in forms.services() if form.sections.get("fees")]
+    if settings.PAY == "none":
+        if cost:
+            raise Fault(f"nobody takes them, and {', '.join(cost)} costs something", "Set GOVUK_PAY_KEY.")
+        return "nobody takes them, and no service costs anything"
+    if settings.PAY != "govuk":
+        return f"{settings.PAY}: no money moves"
+    try:
+        govuk.search("borough-doctor")
+    except pay.Refused as fault:
+        raise Fault(f"GOV.UK Pay says no ({fault.code})", "Make a new key there, and set GOVUK_PAY_KEY.") from fault
+    except pay.Silent as fault:
+        raise Fault(f"GOV.UK Pay: {fault}", "Let this machine reach GOVUK_PAY_URL.") from fault
+    hooks = "its web hooks are signed" if settings.GOVUK_PAY_WEBHOOK_SECRET else "without web hooks: the worker asks"
+    return f"GOV.UK Pay, {hooks}"
 
 
 @check("worker")

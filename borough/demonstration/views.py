@@ -1,9 +1,6 @@
 """Becoming somebody, and reading what was sent. In a demonstration only: elsewhere these pages do not exist."""
 
-from functools import wraps
-
 from allauth.account.internal.flows.login import record_authentication
-from django.conf import settings
 from django.contrib.auth import login, logout
 from django.core.paginator import Paginator
 from django.http import Http404
@@ -18,21 +15,10 @@ from borough.foundations.people.models import User
 
 from . import queries
 from .cast import BY_KEY, CAST
+from .only import only_here
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 ON_A_PAGE = 20
-
-
-def only_here(view):
-    """The address list leaves these pages out elsewhere; this is the second lock."""
-
-    @wraps(view)
-    def checked(request, *args, **kwargs):
-        if not settings.DEMONSTRATION:
-            raise Http404
-        return view(request, *args, **kwargs)
-
-    return checked
 
 
 @only_here

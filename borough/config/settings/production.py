@@ -7,7 +7,7 @@ from django.core.exceptions import ImproperlyConfigured
 from borough.config import logs
 
 from .base import *  # noqa: F403
-from .base import STORAGES, env
+from .base import GOVUK_PAY_KEY, STORAGES, env
 from .refusals import reasons, split
 
 if refused := reasons(os.environ):
@@ -70,7 +70,7 @@ WEBHOOKS_NETWORKS = env.list("WEBHOOKS_NETWORKS", default=[])
 WEBHOOKS_CA = env.str("WEBHOOKS_CA", "")
 
 # Money that comes in
-PAY = "govuk" if env.str("GOVUK_PAY_KEY", "") else "none"
+PAY = "govuk" if GOVUK_PAY_KEY else "none"
 
 # The council itself, in AUTHORITY_NAME, AUTHORITY_PHONE and so on
 _details = {name: value for name, value in os.environ.items() if name.startswith("AUTHORITY_")}
