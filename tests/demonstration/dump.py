@@ -9,6 +9,7 @@ from borough.foundations.audit.models import AuditEvent
 from borough.foundations.documents.models import Document
 from borough.foundations.gazetteer.models import Address, Street, Ward
 from borough.foundations.messages.models import Message
+from borough.foundations.pay.models import Attempt, Order, Refund
 from borough.foundations.payments.models import PaymentFile, PaymentOrder
 from borough.foundations.people.models import Directorate, Membership, Organisation, Person, Team, User
 
@@ -16,7 +17,7 @@ DAY = datetime.date(2026, 11, 20)
 MODELS = (
     Directorate, Team, Organisation, User, Membership, Person, Ward, Street, Address, DefinitionVersion, Publication,
     Journey, Submission, Document, Case, CaseLink, MatchKey, Task, TimelineEntry, WarningNote, Message,
-    PaymentFile, PaymentOrder, AuditEvent, Stopped, Refused, Opinion,
+    Order, Attempt, Refund, PaymentFile, PaymentOrder, AuditEvent, Stopped, Refused, Opinion,
 )  # fmt: skip
 # The real clock's, or made anew each time on purpose: what a sealed answer looks like, a password nobody has.
 CHANGES = {"joined_at", "first_seen_at", "published_at", "password", "key", "sealed", "words", "search"}

@@ -17,6 +17,7 @@ from borough.foundations.documents.models import Document
 from borough.foundations.gazetteer.models import Address, Ward
 from borough.foundations.gazetteer.postcodes import tidy
 from borough.foundations.messages.models import Message
+from borough.foundations.pay.models import Order
 from borough.foundations.payments.models import PaymentOrder
 from borough.foundations.people.models import Person, Team, User
 
@@ -145,6 +146,16 @@ def test_what_was_paid_is_in_a_file_or_waits_for_one():
     assert {order.reference for order in orders} == {case.reference for case in Case.objects.filter(state="paid")}
     assert orders.exclude(file=None).exists()
     assert all(order.pence == Case.objects.get(reference=order.reference).fields["amount"] for order in orders)
+
+
+def test_every_stall_is_paid_for_or_waits_to_be():
+    orders = {order.reference: order for order in Order.objects.prefetch_related("attempts__refunds")}
+    stalls = Case.objects.filter(slug="book-a-market-stall")
+    assert set(orders) == {case.reference for case in stalls}
+    assert all(orders[case.reference].paid for case in stalls.filter(state__in=["received", "more_needed", "booked"]))
+    assert not any(orders[case.reference].paid for case in stalls.filter(state="to_pay"))
+    back = orders[stalls.get(state="refused").reference].attempts.get()
+    assert (back.left, back.refunds.get().pence) == (0, back.pence)
 
 
 def test_the_residents_have_cases_of_their_own():

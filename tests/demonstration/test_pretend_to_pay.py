@@ -30,7 +30,7 @@ def end(client, order, how):
 
 def test_it_pays(client, order):
     assert "You have paid" in words(end(client, order, "success"))
-    assert Order.objects.get().paid
+    assert Order.objects.get(pk=order.pk).paid
 
 
 @pytest.mark.parametrize(("how", "why"), [("failed", "The bank said no"), ("cancelled", "You stopped it")])
@@ -55,7 +55,7 @@ def test_it_is_nowhere_else(client, order, settings):
     page = client.post(links.path(order), follow=True).request["PATH_INFO"]
     settings.DEMONSTRATION = False
     assert client.post(page, {"do": "success"}).status_code == 404
-    assert not Order.objects.get().paid
+    assert not Order.objects.get(pk=order.pk).paid
 
 
 def test_a_payment_at_the_real_provider_cannot_be_ended_here(client, here, settings):

@@ -19,4 +19,4 @@ def test_it_says_what_else_to_do(page):
 
 
 def test_each_service_has_some():
-    assert len(ENDS) == 2 + 2 + 7
+    assert len(ENDS) == 2 + 1 + 2 + 7

@@ -28,7 +28,7 @@ class Fields:
     def _leave(self, story):
         return {"ring_again_on": _after(max(story.today, self.day), self.rng.randint(20, 90))}
 
-    def _book(self, story):
+    def _book_visit(self, story):
         visit = working_day_after(story.today, 5)
         time = self.rng.choice(["10am", "11.30am", "2pm", "4pm"])
         return {"visit_on": visit.isoformat(), "visit_time": time, "visitor": story.case.assignee.name}
@@ -72,6 +72,11 @@ class Fields:
 
     def _release(self, story):
         return {"paid_on": working_day_after(story.today, 3).isoformat()}
+
+    def _book(self, story):
+        if story.form.slug == "book-a-market-stall":
+            return {"stall_number": self.rng.randint(1, 80)}
+        return self._book_visit(story)
 
 
 def _after(day: datetime.date, days: int) -> str:

@@ -70,4 +70,4 @@ def end(workflow, steps) -> tuple[str, bool]:
 
 def own_move(workflow, state) -> str | None:
     """The move that the system makes when the resident answers."""
-    return next((name for name, m in workflow.moves.items() if state in m.from_ and m.by == "system"), None)
+    return next((name for name, m in workflow.moves.items() if state in m.from_ and m.on_answer), None)

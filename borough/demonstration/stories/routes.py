@@ -1,22 +1,23 @@
 """How far each case has come: (how many, the moves made so far). 250 in all, and every state is among their ends.
 
-`in` is a message from the resident: where the workflow has a move of its own for an answer, it makes that move.
+`in` is a message from the resident: where the workflow has a move of its own for an answer, it makes that move. `paid`
+is their payment, and the move that it makes.
 """
 
 ROUTES: dict[str, list[tuple[int, list[str]]]] = {
     "borrow-a-device": [
-        (11, []),
+        (8, []),
         (5, ["ask"]),
         (3, ["ask", "in"]),
         (8, ["approve"]),
-        (12, ["approve", "put_on_list"]),
+        (9, ["approve", "put_on_list"]),
         (1, ["approve", "make_ready", "put_back"]),
         (8, ["approve", "make_ready"]),
-        (10, ["approve", "make_ready", "lend"]),
+        (7, ["approve", "make_ready", "lend"]),
         (8, ["approve", "put_on_list", "make_ready", "lend"]),
         (4, ["approve", "make_ready", "lend", "in"]),
         (4, ["approve", "make_ready", "lend", "in", "extend"]),
-        (16, ["approve", "make_ready", "lend", "take_back"]),
+        (11, ["approve", "make_ready", "lend", "take_back"]),
         (6, ["approve", "put_on_list", "make_ready", "lend", "take_back"]),
         (2, ["approve", "make_ready", "lend", "mark_lost"]),
         (5, ["refuse"]),
@@ -58,6 +59,16 @@ ROUTES: dict[str, list[tuple[int, list[str]]]] = {
         (3, ["start", "withdraw"]),
         (4, ["start", "close_duplicate"]),
     ],
+    "book-a-market-stall": [
+        (2, []),
+        (3, ["paid"]),
+        (1, ["paid", "ask"]),
+        (1, ["paid", "ask", "in"]),
+        (4, ["paid", "book"]),
+        (1, ["paid", "refuse"]),
+        (1, ["withdraw"]),
+        (1, ["paid", "withdraw_for_them"]),
+    ],
 }
 
 # Working days before a move, (least, most), where it is not the usual 0 to 2.
@@ -65,7 +76,7 @@ PAUSES = {
     "lend": (1, 5), "take_back": (15, 70), "mark_lost": (10, 50), "extend": (1, 2), "put_back": (6, 9),
     "book": (1, 4), "visit": (5, 5), "cancel_visit": (2, 4), "go_forward": (2, 8), "stop_here": (1, 6),
     "lose_touch": (15, 25), "recommend": (2, 6), "approve": (1, 3), "release": (1, 3), "withdraw": (1, 8),
-    "make_ready": (1, 4), "refuse": (1, 3), "in": (1, 6),
+    "make_ready": (1, 4), "refuse": (1, 3), "in": (1, 6), "paid": (0, 0),
 }  # fmt: skip
 USUAL = (0, 2)
 IN_A_LOAN = (15, 60)  # a borrower writes some weeks after they got it
@@ -74,6 +85,7 @@ IN_A_LOAN = (15, 60)  # a borrower writes some weeks after they got it
 STOOD = {
     "lent": (1, 40), "waiting": (2, 20), "ready": (1, 4), "later": (2, 15), "visit_booked": (1, 3), "missed": (1, 6),
     "called": (1, 4), "visited": (1, 6), "received": (1, 2), "checks": (1, 5), "panel": (1, 4), "approved": (1, 3),
+    "to_pay": (1, 2), "more_needed": (1, 3),
 }  # fmt: skip
 ENDED = (1, 110)
 LATE = 0.14  # of open cases, these have stood for longer

@@ -8,6 +8,7 @@ from borough.forms.models import Journey, Submission
 from borough.foundations.audit.models import AuditEvent
 from borough.foundations.documents.models import Document
 from borough.foundations.messages.models import Message
+from borough.foundations.pay.models import Attempt, Order, Refund
 from borough.foundations.payments.models import PaymentFile, PaymentOrder
 
 
@@ -23,6 +24,9 @@ class Rows:
     keys: list[MatchKey] = field(default_factory=list)
     links: list[CaseLink] = field(default_factory=list)
     orders: list[PaymentOrder] = field(default_factory=list)
+    owed: list[Order] = field(default_factory=list)  # what people owe us
+    attempts: list[Attempt] = field(default_factory=list)  # each paid its order
+    refunds: list[Refund] = field(default_factory=list)
     files: list[PaymentFile] = field(default_factory=list)
     warnings: list[WarningNote] = field(default_factory=list)
     audit: list[tuple[AuditEvent, object]] = field(default_factory=list)  # with the record it is about
@@ -41,6 +45,7 @@ class Rows:
             if message:
                 entry.data["message"] = message.pk
         TimelineEntry.objects.bulk_create([entry for entry, _ in self.timeline])
+        self._save_payments()
         keep_dates(self.files, "made_at")
         keep_dates(self.orders, "released_at")
         for rows in (self.tasks, self.keys, self.links, self.warnings):
@@ -49,6 +54,15 @@ class Rows:
         for event, record in self.audit:
             event.record_kind, event.record_id = record._meta.model_name, str(record.pk)
         AuditEvent.objects.bulk_create([event for event, _ in self.audit])
+
+    def _save_payments(self):
+        """An order is paid by an attempt at it, so it is told by which once that is there."""
+        Order.objects.bulk_create(self.owed)
+        Attempt.objects.bulk_create(self.attempts)
+        Refund.objects.bulk_create(self.refunds)
+        for attempt in self.attempts:
+            attempt.order.paid_by, attempt.order.paid_at = attempt, attempt.made_at
+        Order.objects.bulk_update([attempt.order for attempt in self.attempts], ["paid_by", "paid_at"])
 
     def _save_cases(self):
         """Those that were merged wait for the numbers of what they were merged into."""

@@ -39,6 +39,10 @@ REASONS = {
     ),
     ("business-support-grant", "withdraw"): ("We have sold the business.", ""),
     ("business-support-grant", "close_duplicate"): ("The same business claimed twice, from two e-mail addresses.",),
+    ("book-a-market-stall", "ask"): ("How wide is your stall? Ours are 3 metres.",),
+    ("book-a-market-stall", "refuse"): ("Every stall is taken on those days.",),
+    ("book-a-market-stall", "withdraw"): ("I found a shop instead.",),
+    ("book-a-market-stall", "withdraw_for_them"): ("They rang: they have broken a wrist.",),
 }
 
 NOTES = {
@@ -60,6 +64,7 @@ NOTES = {
         "Rates account is in credit.",
         "Asked Revenues about the change of name in June.",
     ),
+    "book-a-market-stall": ("Was here last year, no trouble.", "Wants a stall near the gate if there is one."),
 }
 
 FROM_RESIDENTS = {
@@ -77,6 +82,7 @@ FROM_RESIDENTS = {
         "I have a letter from the bank now. Can I bring it in?",
         "The till reports are the two pages I sent with the form. Which month is missing?",
     ),
+    "book-a-market-stall": ("It is two and a half metres, so it fits.",),
 }
 
 WARNINGS = (

@@ -23,6 +23,7 @@ from borough.foundations.messages.actions import LONGEST_TEXT
 from borough.foundations.messages.models import Message
 from borough.foundations.payments.models import PaymentOrder
 
+from . import owing
 from .rows import Rows
 
 
@@ -61,7 +62,9 @@ class Story:
             reference=submission.reference, slug=form.slug, title=title(form, person), submission=submission,
             version=submission.version, person=person, postcode=person.postcode, team=team, state=self.workflow.start,
             opened_at=self.at, due_on=deadlines.due(form.sections["deadline"], self.today),
+            paused_on=self.today if self.workflow.states[self.workflow.start].waits else None,
         )  # fmt: skip
+        self.owed = case.owed = owing.owe(self)
         self.rows.cases.append(case)
         self.tell(Kind.SENT, "sent it", by, entered=case.state, channel=submission.channel)
         keys = sorted(matching.keys(person, submission.answers))
@@ -140,7 +143,7 @@ class Story:
         self.case.answered_at = self.at
         if self.case.paused_on:
             moves = self.workflow.moves.items()
-            own = next((name for name, m in moves if self.case.state in m.from_ and m.by == "system"), None)
+            own = next((name for name, m in moves if self.case.state in m.from_ and m.on_answer), None)
             if own:
                 self.move(own, SYSTEM)
                 self.case.revision -= 1  # one change, made of both
@@ -201,6 +204,7 @@ class Story:
         by = by if by.actor.kind == "officer" else SYSTEM
         template = self.form.service.messages[name]
         values = words.values(self.case, reason=reason)
+        values["pay"] = words.link(self.case)  # a link to pay is signed with the moment, so no two would be the same
         subject, body, text = (
             words.fill(part, values)
             for part in (template.subject, words.with_link(template.body), words.with_link(template.text))

@@ -5,7 +5,7 @@ from random import Random
 
 from borough.foundations.audit.actors import RESIDENT
 
-from . import days
+from . import days, owing
 from .fields import Fields
 from .officers import Officers
 from .plots import Plot
@@ -30,7 +30,14 @@ class Telling:
                 story.message_in(self.rng.choice(FROM_RESIDENTS[plot.slug]))
                 date = story.today
                 continue
+            if step == "paid":
+                self.tick(story, story.at + MINUTE * 2)
+                owing.paid(story)
+                continue
             self._step(story, step, date)
+            if story.owed and story.case.closed_at and step != "book":
+                self.tick(story, story.at)
+                owing.refund(story, self.officers.any(story.case.team.slug, "payer"), "Not booked after all")
         after = days.working_day_after(date, 1)
         if story.case.assignee is None and after < self.day and not plot.merged and self.rng.random() < TAKEN:
             self._assign(story, after)

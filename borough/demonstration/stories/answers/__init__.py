@@ -1,8 +1,13 @@
 """What the residents of the demonstration answered. Each module's `give(rng, person, day)` makes a dict of answers."""
 
-from . import device, foster, grant
+from . import device, foster, grant, stall
 
-OF = {"become-a-foster-carer": foster.give, "borrow-a-device": device.give, "business-support-grant": grant.give}
+OF = {
+    "become-a-foster-carer": foster.give,
+    "book-a-market-stall": stall.give,
+    "borrow-a-device": device.give,
+    "business-support-grant": grant.give,
+}
 
 
 def pages(form, answers: dict, today) -> list[dict]:
