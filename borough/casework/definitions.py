@@ -1,5 +1,9 @@
-"""What the definitions say about a case. A case follows the newest; its answers are read with their own version."""
+"""What the definitions say about a case, in the language spoken (see design.languages).
 
+A case follows the newest; its answers are read with their own version.
+"""
+
+from borough.design.languages import spoken
 from borough.forms import queries as forms
 
 from .workflow import Workflow, in_force
@@ -8,7 +12,7 @@ from .workflow import Workflow, in_force
 def live(slug: str):
     """The newest definition as a compiled form, or None: the service is gone, or its file is being written."""
     try:
-        return forms.live(slug)
+        return forms.live(slug, spoken())
     except (forms.NoService, forms.Faulty):
         return None
 
@@ -18,9 +22,14 @@ def title(slug: str) -> str:
     return form.title if form else slug.replace("-", " ").capitalize()
 
 
+def language(case) -> str:
+    """The one in which they read the form, and we write to them."""
+    return case.submission.language if case.submission else "en"
+
+
 def newest(case):
     """The form whose rules the case follows: the live one, or the version it was last moved under."""
-    return live(case.slug) or forms.version(case.version_id)
+    return live(case.slug) or forms.version(case.version_id, spoken())
 
 
 def workflow(case) -> Workflow:
@@ -29,7 +38,7 @@ def workflow(case) -> Workflow:
     form = newest(case)
     found = form.sections["workflow"]
     if case.version_id != form.version:
-        older = forms.version(case.version_id).sections["workflow"]
+        older = forms.version(case.version_id, spoken()).sections["workflow"]
     return in_force(found, older, case.state)
 
 
@@ -43,7 +52,7 @@ def label(case) -> str:
 
 def of_submission(case):
     """The form that the answers were given to, or None for a case opened without one."""
-    return forms.version(case.submission.version_id) if case.submission else None
+    return forms.version(case.submission.version_id, spoken()) if case.submission else None
 
 
 def title_in_list(case) -> str:

@@ -1,5 +1,7 @@
 """What we say to people about a case: the definition's words with their ((placeholders)) filled in."""
 
+from django.utils.translation import gettext as _
+
 from borough.design.filters import day
 from borough.forms.definition.checks import ALWAYS as CASE_WORDS
 from borough.forms.definition.checks import PLACEHOLDER
@@ -26,7 +28,7 @@ def values(case, *, reason: str = "") -> dict[str, str]:
         answers[name] = harmless(_field(case, name, value))
     return answers | {
         "reference": case.reference,
-        "name": harmless(case.person.name) or "there",
+        "name": harmless(case.person.name) or _("there"),
         "deadline": day(case.due_on),
         "link": link(case),
         "reason": reason.strip(),
@@ -50,15 +52,16 @@ def resident_words(case, workflow) -> str:
 def letter(case, text: str) -> str:
     """An officer's own words, with who they are for and how to answer."""
     name = harmless(case.person.name)
-    return "\n\n".join(
-        [f"Dear {name}" if name else "Hello", text, f"To answer, go to {link(case)} and quote {case.reference}.",
-         details().full_name]
-    )  # fmt: skip
+    dear = _("Dear {name}").format(name=name) if name else _("Hello")
+    answer = _("To answer, go to {link} and quote {reference}.").format(link=link(case), reference=case.reference)
+    return "\n\n".join([dear, text, answer, details().full_name])
 
 
 def with_link(template: str) -> str:
     """The words with the way to the resident's page, where they do not have it already."""
-    return template if "((link))" in template else f"{template.rstrip()}\n\nSee where it is: ((link))"
+    if "((link))" in template:
+        return template
+    return "\n\n".join([template.rstrip(), _("See where it is: ((link))")])
 
 
 def link(case) -> str:

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from borough.design.filters import day
+from borough.design.languages import speaking
 from borough.foundations.audit import actions as audit
 from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.authority.details import details
@@ -15,6 +16,7 @@ from borough.foundations.messages import actions as messages
 from borough.foundations.messages.harmless import harmless
 from borough.foundations.pdf.making import Paper, Row, Section, pdf
 
+from . import queries
 from .answers import rows
 from .definition.form import Form
 
@@ -89,7 +91,9 @@ def letter(submission, form: Form) -> str:
 def submitted(submission, form: Form) -> None:
     """At once, where the definition says `copy: always`."""
     if wanted(form) == "always":
-        send_copy(submission=submission, form=form, by=SYSTEM)
+        language = submission.language
+        with speaking(language):
+            send_copy(submission=submission, form=queries.version(form.version, language), by=SYSTEM)
 
 
 def _said(submission) -> str:

@@ -96,6 +96,7 @@ class Submission(models.Model):
     partner = models.ForeignKey(
         Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="submissions"
     )
+    language = models.CharField(max_length=5, default="en")  # they read the form in it: we write to them in it
     started_at = models.DateTimeField()
     submitted_at = models.DateTimeField()
 

@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from borough.design.languages import speaking
 from borough.foundations.audit import actions as audit
 from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.documents import actions as documents
@@ -31,13 +32,9 @@ def ask(*, case, text: str, by, revision: int | None = None):
     """Write to the resident, by the channel they chose. The clock goes on: a move into a waiting state stops it."""
     text = _something(text)
     with changing(case, by=by, revision=revision, open_only=False) as held:
-        sent = send(
-            held,
-            subject=f"{definitions.title(held.slug)} ({held.reference})",
-            body=words.letter(held, text),
-            by=by,
-            words=text,
-        )
+        with speaking(definitions.language(held)):
+            subject, body = f"{definitions.title(held.slug)} ({held.reference})", words.letter(held, text)
+        sent = send(held, subject=subject, body=body, by=by, words=text)
         if sent is None:
             raise Refused("We have no e-mail, telephone number or address for this person.")
         audit.record(action="case.asked", record=held, by=by)

@@ -2,6 +2,7 @@
 
 from django.utils.text import Truncator
 
+from borough.design.languages import speaking
 from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.messages import actions as messages
 
@@ -12,18 +13,17 @@ from ..timeline import Kind, tell
 def tell_person(held, name: str, *, by, reason: str = "", key: str = ""):
     """Send the definition's message `name` about the case. Returns the Message, or None where nobody can be reached."""
     by = by if by.actor.kind == "officer" else SYSTEM  # what a resident does, we answer
-    template = definitions.newest(held).service.messages.get(name)
-    if template is None:
-        return None  # the way out of an older version may name a message that the newest has not
-    values = words.values(held, reason=reason)
-    return send(
-        held,
-        subject=words.fill(template.subject, values),
-        body=words.fill(words.with_link(template.body), values),
-        text=words.fill(words.with_link(template.text or template.body), values),
-        by=by,
-        key=key,
-    )
+    with speaking(definitions.language(held)):
+        template = definitions.newest(held).service.messages.get(name)
+        if template is None:
+            return None  # the way out of an older version may name a message that the newest has not
+        values = words.values(held, reason=reason)
+        message = {
+            "subject": words.fill(template.subject, values),
+            "body": words.fill(words.with_link(template.body), values),
+            "text": words.fill(words.with_link(template.text or template.body), values),
+        }
+    return send(held, by=by, key=key, **message)
 
 
 def send(held, *, subject: str, body: str, text: str = "", by, key: str = "", words: str = ""):

@@ -3,6 +3,7 @@
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from borough.design.languages import speaking
 from borough.foundations.audit import actions as audit
 from borough.foundations.documents import actions as documents
 from borough.foundations.documents.models import Document
@@ -27,13 +28,20 @@ class Unfinished(Exception):
 
 
 @transaction.atomic
-def submit(*, token_hash: str, by, user=None) -> Submission:
+def submit(*, token_hash: str, by, user=None, language: str = "en") -> Submission:
     """Send a journey: once, however often and from however many places it is asked for.
+
+    What is kept of it for officers is kept in English; we write to the person in `language`.
 
     The journey's row is locked, so a second click waits and then finds the first one's submission. Raises
     Journey.DoesNotExist; Unfinished where something is still to be answered or no longer holds; who.NotForYou;
     closing.NotOpen.
     """
+    with speaking("en"):
+        return _submit(token_hash, by, user, language)
+
+
+def _submit(token_hash, by, user, language):
     journey = Journey.objects.select_for_update().get(token_hash=token_hash)
     done = Submission.objects.filter(journey=journey).first()
     if done:
@@ -52,6 +60,7 @@ def submit(*, token_hash: str, by, user=None) -> Submission:
         answers=answers,
         person=_person(journey, user, form, details, by),
         email=details["email"],
+        language=language,
         started_at=journey.started_at,
         submitted_at=max(timezone.now(), journey.started_at),
         **_channel(journey, user),

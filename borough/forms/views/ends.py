@@ -77,7 +77,9 @@ def send(request, place: Place):
     if not place.journey.sent_at and not paying.agreed(request, place, timezone.localdate()):
         return HttpResponseRedirect(f"/apply/{place.slug}/{CHECK_ANSWERS}?changed")
     try:
-        submission = actions.submit(token_hash=place.journey.token_hash, by=place.by, user=place.user)
+        submission = actions.submit(
+            token_hash=place.journey.token_hash, by=place.by, user=place.user, language=place.form.language
+        )
     except actions.Unfinished as unfinished:
         wanted = f"{unfinished.path}?change={AGAIN}" if unfinished.path else CHECK_ANSWERS
         return HttpResponseRedirect(f"/apply/{place.slug}/{wanted}")
