@@ -24,7 +24,7 @@ NOT_SAID = {
     "Move": "from_ to hint label tasks not_by message action",  # officers read these
     "Next": "go when",
     "Option": "value",
-    "Fee": "when",
+    "Fee": "amount when",
     "Page": "name when section",
     "Question": "name when",
     "Repeat": "name times",
