@@ -1,9 +1,16 @@
 """The shape of a `borough NOUN VERB` command: progress on standard error, answers on standard output."""
 
 import json
+import keyword
 import sys
 
 from django.core.management.base import BaseCommand, CommandError
+
+
+def method(verb: str) -> str:
+    """The method of a verb: Python keeps some words for itself, so `import` is import_."""
+    name = verb.replace("-", "_")
+    return f"{name}_" if keyword.iskeyword(name) else name
 
 
 class Noun(BaseCommand):
@@ -28,7 +35,7 @@ class Noun(BaseCommand):
     def handle(self, *args, verb, **options):
         self.json = options["json"]
         try:
-            status = getattr(self, verb.replace("-", "_"))(options)
+            status = getattr(self, method(verb))(options)
         except CommandError as refused:
             if not self.json:
                 raise

@@ -31,7 +31,7 @@ class Table(Question):
     wanting = N_("Add {called}")
     ask = N_("Add an answer")
     row: Words = Field(N_("row"), min_length=1, max_length=40, description="What one row is called: “child”")
-    columns: list[Column] = Field(min_length=1, max_length=8)
+    columns: list[Column] = Field(min_length=1, max_length=20)
     least: int = Field(1, ge=1, le=50)
     most: int = Field(10, ge=1, le=50)
 

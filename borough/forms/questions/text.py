@@ -1,6 +1,5 @@
 """Short and long text."""
 
-import re
 from typing import Literal
 
 from django.utils.translation import gettext as _
@@ -19,7 +18,9 @@ class ShortText(Question):
     template = "text"
     max_length: int = Field(200, ge=1, le=5_000)
     min_length: int = Field(0, ge=0, le=5_000)
-    pattern: str = Field("", max_length=200, description="A regular expression the whole answer must match")
+    pattern: str = Field(
+        "", max_length=patterns.LONGEST, description="A regular expression the whole answer must match"
+    )
     prefix: Words = ""
     suffix: Words = ""
     width: Literal["", "2", "3", "4", "5", "10", "20", "30"] = ""
@@ -29,7 +30,7 @@ class ShortText(Question):
     def parse(self, typed: Typed, today):
         text = " ".join(typed[self.name].split())
         length(self, text)
-        if self.pattern and not re.fullmatch(self.pattern, text):
+        if self.pattern and not patterns.matches(self.pattern, text):
             raise self.invalid("invalid")
         return text
 
@@ -55,7 +56,7 @@ class ShortText(Question):
             return
         if not self.example:
             yield ("pattern",), "`pattern` needs an `example`, a valid answer, so that the form can be tried by itself"
-        elif not re.fullmatch(self.pattern, self.example):
+        elif not patterns.matches(self.pattern, self.example):
             yield ("example",), "`example` does not match `pattern`"
 
 

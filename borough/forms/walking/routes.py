@@ -114,7 +114,7 @@ def _typings(question: Question, interest: dict, today) -> list[dict]:
         return samples[:1]
     if getattr(question, "choices", None) is not None or question.logic_kind == "yes_no":
         if question.template == "checkboxes":
-            samples = [*samples, {question.name: [o.value for o in question.options if o.value and not o.exclusive]}]
+            samples += _together(question, {str(value) for value in interest[question.name]})
         asked = {str(value) for value in interest[question.name]}  # first, for only the first few are tried
         samples = sorted(samples, key=lambda typed: not asked.intersection(_values(typed[question.name])))
         return samples + _unanswered(question)
@@ -122,6 +122,15 @@ def _typings(question: Question, interest: dict, today) -> list[dict]:
     for value in interest[question.name]:
         typings += _near(question, value)
     return _valid(question, typings, today) + _unanswered(question)
+
+
+def _together(question, asked: set[str]) -> list[dict]:
+    """Several boxes at once: any two that conditions ask about, all, and all but one of those."""
+    free = [option.value for option in question.options if option.value and not option.exclusive]
+    both = [list(pair) for pair in itertools.combinations([value for value in free if value in asked], 2)]
+    less = [[value for value in free if value != one] for one in free if one in asked]
+    most = question.most or len(free)
+    return [{question.name: values} for values in [*both, free, *less] if 0 < len(values) <= most]
 
 
 def _values(typed) -> list[str]:

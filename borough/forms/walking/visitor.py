@@ -1,8 +1,5 @@
 """Somebody who walks a form by itself, over the real views, and says where it goes wrong."""
 
-import uuid
-
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from borough.foundations.pay.providers import nobody
@@ -11,14 +8,8 @@ from .. import hooks
 from ..definition.form import CHECK_ANSWERS, TASKS, Form
 from ..models import Submission
 from .applying import applying
+from .papers import sample_file
 from .routes import Entries, Walk, plan
-
-PDF = b"""%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj
-trailer<</Root 1 0 R>>
-%%EOF
-"""
 
 
 class Stuck(Exception):
@@ -38,9 +29,14 @@ def walk_form(form: Form) -> tuple[int, list[str]]:
     return len(walks), problems
 
 
+class Untaken(str):
+    """A way on that no answers we could think of take, from a page to one that another way leads to."""
+
+
 def _missed(way) -> str:
     page, go = way
-    return f"no answers we could think of lead {f'from “{page}” ' if page else ''}to “{go}”"
+    words = f"no answers we could think of lead {f'from “{page}” ' if page else ''}to “{go}”"
+    return Untaken(words) if page else words
 
 
 @nobody()  # nothing is opened at a provider of payments
@@ -131,23 +127,6 @@ def _post(page, typed):
         else:
             data[field] = value
     return data
-
-
-def sample_file(question):
-    """A small valid file of a kind the question takes."""
-    if "pdf" in question.kinds:
-        return SimpleUploadedFile("example.pdf", PDF + uuid.uuid4().bytes.hex().encode(), "application/pdf")
-    if "image" in question.kinds:
-        from io import BytesIO
-
-        from PIL import Image
-
-        kept = BytesIO()
-        Image.new("RGB", (4, 4)).save(kept, "PNG")
-        return SimpleUploadedFile("example.png", kept.getvalue(), "image/png")
-    from borough.foundations.documents.samples import office
-
-    return office(question.kinds[0])
 
 
 def _shown(typed):

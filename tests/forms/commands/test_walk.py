@@ -65,7 +65,7 @@ def test_the_scratch_database_goes_even_when_walking_breaks(folder, monkeypatch)
         assert scratch_is_there()
         raise ZeroDivisionError
 
-    monkeypatch.setattr("borough.forms.management.commands.services.walk_form", broken)
+    monkeypatch.setattr("borough.forms.walking.trying.walk_form", broken)
     with pytest.raises(ZeroDivisionError):
         services("walk", folder(bike=made.BIKE))
     assert not scratch_is_there()
@@ -74,7 +74,7 @@ def test_the_scratch_database_goes_even_when_walking_breaks(folder, monkeypatch)
 
 
 def test_progress_goes_to_standard_error(folder, monkeypatch):
-    monkeypatch.setattr("borough.forms.management.commands.services.walk_form", lambda form: (2, []))
+    monkeypatch.setattr("borough.forms.walking.trying.walk_form", lambda form: (2, []))
     _, out, err = services("walk", folder(bike=made.BIKE))
     assert "Walking bike" in err
     assert out == "1 of 1 walked to the end, 2 ways\n"

@@ -51,7 +51,7 @@ FAULTS = {
         bike("    end: true", "    end: true\n    questions: [{name: why, type: text, label: Why}]"),
         "the journey ends here, so nobody could answer",
     ),
-    "a dead end": (bike("[{go: check-answers}]", "[{go: no-cats}]"), "“when” is a dead end"),
+    "an end for everybody": (bike("[{go: check-answers}]", "[{go: no-cats}]"), "nobody can finish this form"),
     "no way out": (bike("[{go: check-answers}]", "[{go: no-cats}]"), "nobody can finish this form"),
     "a circle": (bike("[{go: check-answers}]", "[{when: 'who is \"me\"', go: name}, {go: check-answers}]"), "a circle"),
     "a page without a title": (bike("    title: We have no bikes for cats\n"), "this page needs a `title`"),

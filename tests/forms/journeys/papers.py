@@ -4,7 +4,7 @@ from itertools import count
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from borough.forms.walking.visitor import PDF
+from borough.forms.walking.papers import PDF
 
 number = count(1)
 

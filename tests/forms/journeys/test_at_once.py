@@ -49,7 +49,7 @@ def test_ten_files_sent_at_once_are_all_kept(client):
 
     from django.core.files.uploadedfile import SimpleUploadedFile
 
-    from borough.forms.walking.visitor import PDF
+    from borough.forms.walking.papers import PDF
 
     def upload(n):
         file = SimpleUploadedFile(f"paper-{n}.pdf", PDF + b"%" * n)

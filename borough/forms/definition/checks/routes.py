@@ -61,22 +61,22 @@ def reachable(flow, ways) -> set[int]:
 
 
 def _dead_ends(flow, ways):
-    reached, finishing = reachable(flow, ways), _finishing(flow, ways)
+    ends = {page.name for _, page in flow.pages if page.end}
+    reached, finishing = reachable(flow, ways), _finishing(flow, ways, ends | {flow.onward})
     for at, (path, page) in enumerate(flow.pages):
         if at in reached and at not in finishing and not page.end:
-            message = f"“{page.name}” is a dead end: nobody who comes here can finish. If it should be, add `end: true`"
-            yield (*path, "name"), message
-    if 0 not in finishing:
+            yield (*path, "name"), f"“{page.name}” is a dead end: nobody who comes here can finish, nor is told why"
+    if 0 not in _finishing(flow, ways, {flow.onward}):
         yield flow.pages[0][0][:-1], f"nobody can finish this form: no page leads to {flow.onward}"
 
 
-def _finishing(flow, ways) -> set[int]:
-    """The pages from which some way leads to the flow's end."""
+def _finishing(flow, ways, at_last: set[str]) -> set[int]:
+    """The pages from which some way leads to one of these."""
     before: dict[str, list[int]] = {}
     for at, places in enumerate(ways):
         for _, name in places:
             before.setdefault(name, []).append(at)
-    found, todo = set(), [flow.onward]
+    found, todo = set(), list(at_last)
     while todo:
         for at in before.get(todo.pop(), ()):
             if at not in found:

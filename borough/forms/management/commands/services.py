@@ -1,30 +1,20 @@
 """`borough services`: check, walk, publish and compare the definitions in services/."""
 
-import contextlib
 import dataclasses
 import datetime
-import tempfile
-from pathlib import Path
 
-from django.conf import settings
-from django.core.files.storage import storages
 from django.core.management.base import CommandError
 from django.db import transaction
-from django.test.utils import override_settings
 from django.utils import timezone
 
 from borough.forms import mistakes, publishing, queries, retention
-from borough.forms.definition import load
-from borough.forms.definition.faults import Fault
 from borough.forms.definition.schema import schema
 from borough.forms.languages import OTHERS, updating
 from borough.forms.measuring.period import LENGTHS, USUAL, Period
 from borough.forms.measuring.report import report
-from borough.forms.walking.team import a_team
-from borough.forms.walking.visitor import walk_form
+from borough.forms.walking import trying
 from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.commands import Noun
-from borough.foundations.scratch import scratch_database
 
 RATES = {
     "completion_rate": "completed %",
@@ -71,7 +61,7 @@ class Command(Noun):
 
     # --- verbs
     def check(self, options):
-        loaded, absent = self.loaded(options["paths"])
+        loaded, absent = trying.definitions(options["paths"])
         faults = absent + [fault for one in loaded for fault in one.faults]
         gaps = [gap for one in loaded for gap in one.gaps]
         ok = sum(not one.faults for one in loaded)
@@ -87,22 +77,13 @@ class Command(Noun):
         return 1 if faults else 0
 
     def walk(self, options):
-        loaded, absent = self.loaded(options["paths"])
-        problems, ok, routes = [fault.as_dict() for fault in absent], 0, 0
-        with scratch_database(self.say), _scratch_documents():
-            for one in loaded:
-                self.say(f"Walking {one.slug}")
-                found = [fault.as_dict() for fault in one.faults]
-                if not found:
-                    queries.forget()
-                    a_team(one.form.service.team)
-                    publishing.publish(loaded=one, by=SYSTEM)
-                    walked, wrong = walk_form(queries.live(one.slug))
-                    routes += walked
-                    found = [{"file": one.file, "line": 1, "message": message} for message in wrong]
-                ok += not found
-                problems += found
-        queries.forget()
+        loaded, absent = trying.definitions(options["paths"])
+        faults = absent + [fault for one in loaded for fault in one.faults]
+        problems, ok, routes = [fault.as_dict() for fault in faults], 0, 0
+        for one, ways, wrong in trying.walked(loaded, self.say):
+            routes += ways
+            ok += not (wrong or one.faults)
+            problems += [{"file": one.file, "line": 1, "message": message} for message in wrong]
         self.answer(
             {"walked": len(loaded), "ok": ok, "routes": routes, "problems": problems},
             [
@@ -113,7 +94,7 @@ class Command(Noun):
         return 1 if problems else 0
 
     def translate(self, options):
-        loaded, absent = self.loaded(options["paths"])
+        loaded, absent = trying.definitions(options["paths"])
         written, faults = updating.write(loaded, options["language"])
         faults = absent + faults
         problems = [fault.as_dict() for fault in faults]
@@ -122,7 +103,7 @@ class Command(Noun):
         return 1 if faults else 0
 
     def publish(self, options):
-        loaded, absent = self.loaded(options["paths"])
+        loaded, absent = trying.definitions(options["paths"])
         faults = absent + [fault for one in loaded for fault in one.faults]
         if faults:
             self.answer(
@@ -141,7 +122,7 @@ class Command(Noun):
         return 0
 
     def errors(self, options):
-        loaded, absent = self.loaded(options["paths"])
+        loaded, absent = trying.definitions(options["paths"])
         faults = absent + [fault for one in loaded for fault in one.faults]
         if faults:
             raise CommandError("\n".join(map(str, faults)))
@@ -155,7 +136,7 @@ class Command(Noun):
         self.answer({"errors": rows}, lines)
 
     def changes(self, options):
-        loaded, absent = self.loaded(options["paths"])
+        loaded, absent = trying.definitions(options["paths"])
         if absent:
             raise CommandError(absent[0].message)
         result = {
@@ -220,28 +201,6 @@ class Command(Noun):
         self.json = True
         self.answer(schema())
 
-    # --- what they share
-    def loaded(self, paths):
-        """(every definition in these paths, a fault for each path that holds none)."""
-        loaded, absent, here = [], [], Path.cwd()
-        for text in paths or [str(settings.SERVICES)]:
-            path = _path(text)
-            found = load.find([path]) if path else []
-            if path is None:
-                absent.append(Fault(text, 1, f"There is no file, folder or service called {text}"))
-            elif not found:
-                absent.append(Fault(text, 1, f"There is no service.yaml in {text}"))
-            loaded += [load.load(p, name=str(p.relative_to(here) if p.is_relative_to(here) else p)) for p in found]
-        return loaded, absent
-
-
-def _path(text: str) -> Path | None:
-    path, slug = Path(text), Path(settings.SERVICES) / text / "service.yaml"
-    try:
-        return path.resolve() if path.exists() else slug if slug.exists() else None
-    except OSError:  # a name too long to be a file's
-        return None
-
 
 def _moment(text: str) -> datetime.datetime:
     try:
@@ -249,18 +208,3 @@ def _moment(text: str) -> datetime.datetime:
     except ValueError:
         raise CommandError("Write --at as 2026-12-01 or 2026-12-01T09:00") from None
     return timezone.make_aware(moment) if timezone.is_naive(moment) else moment
-
-
-@contextlib.contextmanager
-def _scratch_documents():
-    """Files sent while walking go to a folder of their own, and away with it. Pages are walked as in production."""
-    with tempfile.TemporaryDirectory() as folder:
-        kept = settings.STORAGES | {
-            "documents": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": folder}}
-        }
-        with override_settings(
-            STORAGES=kept, SERVICES_RELOAD=False, SEND_LIMIT=(1_000_000, 60), ALLOWED_HOSTS=["localhost"]
-        ):
-            storages._storages.clear()
-            yield
-        storages._storages.clear()
