@@ -30,7 +30,8 @@ def test_what_was_sent_where_it_is_and_when(sams, case):
     assert "Help with a shop" in page
     assert case.reference in page
     assert "We have your request. An officer reads it by" in page
-    assert f"Sent {case.opened_at.day} {case.opened_at:%B %Y}" in page
+    opened = timezone.localtime(case.opened_at)
+    assert f"Sent {opened.day} {opened:%B %Y}" in page
 
 
 def test_newest_first_but_what_we_need_before_it(sams, person, form, ann):
