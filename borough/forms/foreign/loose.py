@@ -89,7 +89,7 @@ class Part:
         """Note every key that nobody asked for."""
         for key, value in self.raw.items():
             if key not in self.taken and value not in (None, "", [], {}, False):
-                self.notes.lost(self.at(str(key)), f"we do not know “{key}”", value)
+                self.notes.lost(self.at(str(key)), f"we do not know “{key}”", {key: value})  # harmless() looks at keys
 
 
 def text(value) -> str:

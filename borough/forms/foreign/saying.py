@@ -1,17 +1,19 @@
 """Tests of the other formats in the words of our conditions, once every question has its name."""
 
 import datetime
+import operator
 import re
 from decimal import Decimal
 
 from ..definition.moments import Moment
 from .asking import Asked
-from .logic import Atom, Field, Test
+from .logic import Atom, Field, Test, either
 from .loose import number, text
 from .notes import Notes
 
 TRUE, FALSE = {"true", "yes", "y", "1"}, {"false", "no", "n", "0"}
 ORDERED = {"number", "date"}
+_COMPARE = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 
 
 class Saying:
@@ -85,10 +87,23 @@ def _truth(value):
 
 
 def _choice(test, asked):
+    if test.op in _COMPARE:
+        return _among(test, asked)
     value = _option(test, asked)
     if value is None or test.op not in ("is", "contains"):
         return False if test.op in ("is", "contains") else None
     return Atom(f'{asked.name} is "{value}"', asked.name, f'"{value}"')
+
+
+def _among(test, asked):
+    """A choice of numbers compared with one: the options for which it holds."""
+    limit = test.value if isinstance(test.value, Decimal) else number(test.value)
+    known = {source: number(source) for source in asked.values}
+    if limit is None or None in known.values():
+        return None
+    holds = _COMPARE[test.op]
+    found = [f'"{asked.values[source]}"' for source, value in known.items() if holds(value, limit)]
+    return either(*(Atom(f"{asked.name} is {value}", asked.name, value) for value in found))
 
 
 def _list(test, asked):

@@ -9,14 +9,16 @@ from django.utils.translation import gettext_noop as N_
 from pydantic import Field
 
 from .base import Invalid, Question, Said, Typed, Words
-from .choices import Select
+from .choices import Select, YesNo
 from .contact import Email, Phone
 from .dates import Date
 from .numbers import Money, Number
-from .text import ShortText
+from .text import LongText, ShortText
+from .times import MonthYear, Time
+from .website import Website
 
 Column = Annotated[
-    ShortText | Number | Money | Date | Select | Email | Phone,
+    ShortText | LongText | Number | Money | Date | MonthYear | Time | YesNo | Select | Email | Phone | Website,
     Field(discriminator="type"),
 ]
 

@@ -79,9 +79,10 @@ def test_what_we_do_not_know_is_kept_aside():
     data = xgov(flightRecorder={"on": 1})
     data["pages"][1]["components"][0]["sparkle"] = "much"
     notes = sound(data).notes.found
-    assert {("flightRecorder", "{'on': 1}"), ("pages[1].components[0].sparkle", "much")} <= {
-        (note.path, str(note.value)) for note in notes
-    }
+    assert {
+        ("flightRecorder", "{'flightRecorder': {'on': 1}}"),
+        ("pages[1].components[0].sparkle", "{'sparkle': 'much'}"),
+    } <= {(note.path, str(note.value)) for note in notes}
 
 
 @pytest.mark.parametrize(
@@ -105,3 +106,16 @@ def test_what_is_no_form_is_refused(data):
     read = read_data(data)
     assert read.data is None
     assert [note.lost for note in read.notes.found] == [False]
+
+
+def test_keys_and_addresses_are_not_kept_aside():
+    data = xgov(jwtKey="not-a-real-key", unknown={"apiKey": "not-a-real-key", "notes": "ask someone@example.org"})
+    assert "not-a-real-key" not in str(read_data(data).notes.found)
+    assert "example.org" not in str(read_data(data).notes.found)
+
+
+def test_a_choice_of_numbers_is_compared():
+    data = xgov()
+    data["lists"][0]["items"] = [{"text": str(n), "value": n} for n in (1, 2, 3)]
+    data["conditions"][0]["value"] = "kind > 1"
+    assert page(sound(data), "kind")["next"][0]["when"] == 'kind in ["2", "3"]'

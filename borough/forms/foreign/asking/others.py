@@ -12,7 +12,10 @@ SUFFIXES = {
     "xls": "spreadsheet", "xlsx": "spreadsheet", "ods": "spreadsheet", "csv": "spreadsheet", "excel": "spreadsheet",
     "ms-excel": "spreadsheet", "spreadsheetml": "spreadsheet", "spreadsheet": "spreadsheet", "image": "image",
 }  # fmt: skip
-COLUMNS = {"text", "number", "money", "date", "select", "email", "phone"}
+COLUMNS = {
+    "text", "long_text", "number", "money", "date", "month_year", "time", "yes_no", "select", "email", "phone",
+    "website",
+}  # fmt: skip
 
 
 def date(component: Component, asking: Asking) -> list[dict]:
@@ -124,8 +127,6 @@ def _column(child, asking):
     for item in ask(child, asking):
         if item["type"] in COLUMNS:
             found.append(item)
-        elif item["type"] == "yes_no":
-            found.append(_as_select(item, [("yes", "Yes"), ("no", "No")]))
         elif item["type"] in ("radios", "autocomplete"):
             kept = [(o["value"], o["label"]) for o in item["options"] if o.get("value")]
             found.append(_as_select(item, kept))
