@@ -41,7 +41,8 @@ class ShortText(Question):
     def samples(self):
         if self.example:
             return [{self.name: self.example}]
-        return [{self.name: ("Sam Example " * 40)[: max(self.min_length, min(self.max_length, 11))]}]
+        length = max(self.min_length, min(self.max_length, 11))
+        return [{self.name: ("Sam Example " * (length // 12 + 1))[:length].rstrip().ljust(length, "e")}]
 
     def faults(self):
         if self.min_length > self.max_length:

@@ -6,6 +6,7 @@ import json
 import pytest
 
 from borough.forms.questions.files import File
+from borough.forms.questions.text import ShortText
 
 from .kinds import ALL
 
@@ -55,3 +56,9 @@ def test_nothing_typed_asks_for_an_answer_unless_it_is_optional(kind):
     with pytest.raises(Exception, match=r"\w") as wrong:
         question.clean(question.typed(None), TODAY)
     assert (wrong.value.fault, wrong.value.field in question.fields()) == ("missing", True)
+
+
+@pytest.mark.parametrize("length", [1, 11, 12, 24, 600])
+def test_a_sample_of_text_is_as_long_as_it_must_be(length):
+    question = ShortText(name="x", label="X", min_length=length, max_length=length)
+    assert len(question.clean(question.samples()[0], None)) == length
