@@ -2,6 +2,8 @@
 
 from django.utils import timezone
 
+from borough.foundations import rows
+
 from .models import TimelineEntry
 
 Kind = TimelineEntry.Kind
@@ -10,10 +12,12 @@ Kind = TimelineEntry.Kind
 def tell(case, kind, text="", *, by, entered="", **data) -> TimelineEntry:
     """Add an entry. `text` is what was written, or what the actor did: "moved it to Checks"."""
     who = by.actor
-    return TimelineEntry.objects.create(
+    entry = TimelineEntry(
         case=case, at=timezone.now(), kind=kind, text=text, entered=entered, data=data,
         who_kind=who.kind, who_id=who.id, who_name=who.name,
     )  # fmt: skip
+    rows.add(entry)
+    return entry
 
 
 def history(case) -> tuple[tuple[str, str], ...]:

@@ -88,5 +88,5 @@ def about(submission) -> str:
     return f"case:{submission.reference}"
 
 
-def order(submission) -> Order | None:
-    return queries.about(about(submission))
+def order(submission, form: Form) -> Order | None:
+    return queries.about(about(submission)) if SECTION in form.sections else None

@@ -6,6 +6,9 @@ from pathlib import Path
 from django.conf import settings
 from django.utils import timezone
 
+from borough.foundations import rows
+from borough.foundations.people.models import Person
+
 from . import versions
 from .definition import load
 from .definition.faults import Fault
@@ -124,7 +127,15 @@ def forget() -> None:
 
 
 def journey(token_hash: str) -> Journey | None:
-    return Journey.objects.filter(token_hash=token_hash).first()
+    return rows.one(Journey, token_hash=token_hash)
+
+
+def submission(journey: Journey) -> Submission | None:
+    """What was sent of a journey, with its person."""
+    found = rows.one(Submission, journey=journey.pk)
+    if found is not None and found.person_id:
+        found.person = rows.one(Person, id=found.person_id)
+    return found
 
 
 def visible_to(user):

@@ -40,8 +40,9 @@ def told(form: Form, event: str) -> list[str]:
 
 def submitted(submission, form) -> None:
     """Write the deliveries of a form that was sent, in the transaction that keeps it."""
-    about, key = f"case:{submission.reference}", f"{SENT}:{submission.reference}"
-    actions.announce(event=SENT, about=about, to=told(form, "sent"), key=key, by=SYSTEM)
+    if to := told(form, "sent"):
+        about, key = f"case:{submission.reference}", f"{SENT}:{submission.reference}"
+        actions.announce(event=SENT, about=about, to=to, key=key, by=SYSTEM)
 
 
 @body(SENT)

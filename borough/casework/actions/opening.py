@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from borough.forms import answers
+from borough.foundations import rows
 from borough.foundations.audit import actions as audit
 from borough.foundations.people.models import Directorate, Team
 
@@ -15,22 +16,22 @@ from .telling import tell_person
 RECEIVED = "received"  # the message every service has
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def open_case(*, submission, form, by) -> Case:
     """Open the case of a submission: queue, clock, match keys, and word to the person that we have it.
 
     A second call for the same submission gives the first case.
     """
-    if existing := Case.objects.filter(submission=submission).first():
+    if existing := rows.one(Case, submission=submission.pk):
         return existing
     workflow, person, today = form.sections["workflow"], submission.person, timezone.localdate()
     deadline = form.sections.get("deadline")
-    case = Case.objects.create(
+    case = Case(
         reference=submission.reference,
         slug=form.slug,
         title=title(form, person),
         submission=submission,
-        version=submission.version,
+        version_id=submission.version_id,
         person=person,
         postcode=person.postcode,
         team=team_of(form.service.team, by=by),
@@ -39,6 +40,7 @@ def open_case(*, submission, form, by) -> Case:
         due_on=deadlines.due(deadline, today) if deadline else None,
         paused_on=today if workflow.states[workflow.start].waits else None,
     )
+    rows.add(case)
     tell(case, Kind.SENT, "sent it", by=by, entered=case.state, channel=submission.channel)
     matching.keep(case, person, submission.answers)
     shown = [row["text"] for row in answers.rows(form, submission.answers)]
@@ -57,7 +59,7 @@ def title(form, person) -> str:
 
 def team_of(slug: str, *, by) -> Team:
     """The team that owns a service. A name that nobody set up yet must not lose what a resident sent: it is made."""
-    team = Team.objects.filter(slug=slug).first()
+    team = rows.one(Team, slug=slug)
     if team is None:
         name = slug.replace("-", " ").capitalize()
         directorate, _ = Directorate.objects.get_or_create(slug="to-be-decided", defaults={"name": "To be decided"})

@@ -3,9 +3,11 @@
 import re
 
 from borough.forms import hooks
+from borough.foundations import rows
 from borough.foundations.documents import access
 
 from .. import definitions, words
+from ..models import Case
 from . import door, story
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&])")
@@ -21,9 +23,10 @@ def connect() -> None:
 
 def afterwards(submission, form) -> str:
     """What happens next, for the page that says we have it: the words of where the case is."""
-    case = getattr(submission, "case", None)
+    case = rows.one(Case, submission=submission.pk)
     if case is None:
         return ""
+    case.submission, case.person = submission, submission.person  # read already
     state = definitions.workflow(case).states[case.state]
     plain = {name: _MARKUP.sub(r"\\\1", text) for name, text in words.values(case).items()}
     return words.fill(state.resident, plain)  # people's answers are no Markdown of ours

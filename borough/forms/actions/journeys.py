@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as N_
 
 from borough.design.filters import day
-from borough.foundations import vault
+from borough.foundations import rows, vault
 from borough.foundations.audit import actions as audit
 from borough.foundations.documents import actions as documents
 from borough.foundations.documents.models import Document
@@ -48,7 +48,7 @@ def begin(*, form: Form, token: str, answers: dict, by, user=None, helped_by=Non
     """
     who.check(form, who.role(user, helped_by))
     closing.check_begin(form)
-    journey = Journey.objects.create(
+    journey = Journey(
         slug=form.slug,
         version_id=form.version,
         token_hash=token_hash(token),
@@ -56,6 +56,7 @@ def begin(*, form: Form, token: str, answers: dict, by, user=None, helped_by=Non
         user=user,
         helped_by=helped_by,
     )
+    rows.add(journey)
     action = "journey.helped" if helped_by else "journey.begun"
     audit.record(action=action, record=journey, by=by, data={"slug": form.slug})
     return journey

@@ -1,9 +1,10 @@
 """Sending a journey: once, whoever asks and however often."""
 
-from django.db import IntegrityError, transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from borough.design.languages import speaking
+from borough.foundations import rows
 from borough.foundations.audit import actions as audit
 from borough.foundations.documents import actions as documents
 from borough.foundations.documents.models import Document
@@ -17,6 +18,9 @@ from ..definition.form import Form
 from ..models import Journey, Submission
 from ..queries import version
 from ..questions.base import Invalid
+
+CLOSE = """UPDATE forms_journey SET sent_at = %s, changed_at = %s, answers = '{}', resume_hash = NULL,
+    resume_until = NULL WHERE id = %s"""
 
 
 class Unfinished(Exception):
@@ -42,9 +46,10 @@ def submit(*, token_hash: str, by, user=None, language: str = "en") -> Submissio
 
 
 def _submit(token_hash, by, user, language):
-    journey = Journey.objects.select_for_update().get(token_hash=token_hash)
-    done = Submission.objects.filter(journey=journey).first()
-    if done:
+    journey = rows.one(Journey, token_hash=token_hash, lock=True)
+    if journey is None:
+        raise Journey.DoesNotExist
+    if done := rows.one(Submission, journey=journey.pk):
         return done
     form, today = version(journey.version_id), timezone.localdate()
     who.check(form, who.role(user, journey.helped_by_id))
@@ -100,10 +105,8 @@ def _still_hold(route, answers, today, within=""):
 
 def _close(journey, submission):
     """The submission has its own copy of the answers that count; the rest need not be kept."""
-    journey.sent_at = submission.submitted_at
-    journey.answers = {}
-    journey.resume_hash = journey.resume_until = None
-    journey.save(update_fields=["sent_at", "answers", "resume_hash", "resume_until", "changed_at"])
+    with connection.cursor() as cursor:
+        cursor.execute(CLOSE, [submission.submitted_at, timezone.now(), journey.pk])
 
 
 def _attach(submission, by):
@@ -126,15 +129,14 @@ def _person(journey, user, form: Form, details: dict, by) -> Person:
     if user and not journey.helped_by_id and user.kind == "resident":
         person = people.person_for(user=user, by=by)
         return people.update(person=person, by=by, **news(form, journey.answers, details, person))
-    return Person.objects.create(**details)
+    person = Person(**details)
+    rows.add(person)
+    return person
 
 
 def _with_reference(form, **fields) -> Submission:
     for _ in range(20):
-        try:
-            with transaction.atomic():
-                return Submission.objects.create(reference=references.make(form.service.reference), **fields)
-        except IntegrityError as clash:
-            if "reference" not in str(clash):
-                raise
+        submission = Submission(reference=references.make(form.service.reference), **fields)
+        if rows.add_unless_taken(submission):
+            return submission
     raise RuntimeError("twenty references in a row were taken")

@@ -16,12 +16,12 @@ from borough.foundations.limits import actions as limits
 from borough.foundations.limits.addresses import address
 from borough.foundations.limits.pages import too_many
 
-from .. import actions, closing, hooks, summaries
+from .. import actions, closing, hooks, queries, summaries
 from ..answers import rows
 from ..definition.form import CHECK_ANSWERS, TASKS
 from ..markdown import html as markdown
 from ..measuring.asking import asking
-from ..models import Journey, Submission
+from ..models import Journey
 from ..questions.base import Invalid
 from ..questions.contact import Email
 from . import copies, language, paying
@@ -91,7 +91,7 @@ def send(request, place: Place):
 @require_safe
 @with_place
 def sent(request, place: Place):
-    submission = Submission.objects.filter(journey=place.journey).first() if place.journey else None
+    submission = queries.submission(place.journey) if place.journey else None
     if submission is None:
         return no_place(place)
     told = (
@@ -104,7 +104,7 @@ def sent(request, place: Place):
     words = [markdown(text) for text in hooks.afterwards(submission, place.form) if text]
     context = {"form": place.form, "submission": submission, "told": told, "words": words}
     context["switch"] = language.switch(request, place.form)
-    context |= copies.offered(place, submission) | paying.owed(submission)
+    context |= copies.offered(place, submission) | paying.owed(submission, place.form)
     return render(request, "forms/sent.html", context | asking(place.journey))
 
 

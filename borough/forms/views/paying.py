@@ -35,15 +35,15 @@ def off(request, place: Place, submission: Submission):
 
     An officer who filled it in for somebody takes no card: we sent that person a link.
     """
-    order = fees.order(submission)
+    order = fees.order(submission, place.form)
     if order is None or order.paid or submission.channel == Submission.Channel.ASSISTED:
         return None
     return to_payment(request, order, email=submission.email, language=place.form.language, by=place.by)
 
 
-def owed(submission: Submission) -> dict:
+def owed(submission: Submission, form) -> dict:
     """{order, pay} for the page that says we have it: `pay` is where to pay. Empty where nothing was owed."""
-    order = fees.order(submission)
+    order = fees.order(submission, form)
     return {"order": order, "pay": links.path(order)} if order else {}
 
 

@@ -2,6 +2,8 @@
 
 from django.db import transaction
 
+from borough.foundations import rows
+
 from .models import AuditEvent
 
 
@@ -20,7 +22,9 @@ def record(
     if record is not None:
         kind, id = record._meta.model_name, record.pk
     who = by.actor
-    return AuditEvent.objects.create(
+    event = AuditEvent(
         actor_kind=who.kind, actor_id=who.id, actor_name="Resident" if who.kind == "resident" else who.name,
         action=action, record_kind=kind, record_id=str(id), reason=reason, data=data or {},
     )  # fmt: skip
+    rows.add(event)
+    return event

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from borough.foundations import rows
 from borough.foundations.audit import actions as audit
 from borough.foundations.audit.actors import SYSTEM
 
@@ -19,7 +20,6 @@ class Unsendable(ValueError):
     """The message cannot be sent as it stands. Its words are fit to show to an officer."""
 
 
-@transaction.atomic
 def send(
     *, channel, to, subject="", body, about="", key="", by, sensitive=False, format="standard"
 ) -> Message:  # fmt: skip
@@ -32,15 +32,12 @@ def send(
     """
     to, body, subject = to.strip(), body.strip(), " ".join(subject.split())[:300]
     _check(channel, to, body)
-    fields = {
-        "channel": channel, "to": to, "subject": subject, "body": body, "about": about,
-        "format": format, "sensitive": sensitive,
-    }  # fmt: skip
-    if key:
-        message, new = Message.objects.get_or_create(key=key, defaults=fields)
-    else:
-        message, new = Message.objects.create(**fields), True
-    if new:
+    message = Message(
+        channel=channel, to=to, subject=subject, body=body, about=about, key=key, format=format, sensitive=sensitive
+    )
+    with transaction.atomic(savepoint=False):  # what is refused was refused above, and undoes nothing of the caller's
+        if not rows.add_unless_taken(message):
+            return Message.objects.get(key=key)
         audit.record(action="message.written", record=message, by=by, data={"channel": channel, "about": about})
     return message
 
