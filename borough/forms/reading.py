@@ -3,7 +3,6 @@
 import datetime
 
 from .definition.form import CompiledPage
-from .questions.address import Choose
 from .questions.base import Invalid
 
 
@@ -34,27 +33,32 @@ def recheck(page: CompiledPage, answers: dict, today: datetime.date, hidden: fro
     return errors
 
 
+def pressed(page: CompiledPage, typed: dict, do: str) -> tuple[dict, dict] | None:
+    """(what stands in the boxes, what is wrong there) after a button that belongs to one question. None for others."""
+    for question in page.questions.values():
+        after = question.pressed(do, typed)
+        if after is not None:
+            return after
+    return None
+
+
 def clean(
     page: CompiledPage, typed: dict, today: datetime.date, kept: dict, hidden: frozenset[int] = frozenset()
-) -> tuple[dict, dict, Choose | None]:
-    """(answers, errors, choose). Every question of the page gets an answer, None where it is hidden or left empty.
+) -> tuple[dict, dict]:
+    """(answers, errors). Every question of the page gets an answer, None where it is hidden or left empty.
 
     `hidden` has the positions of what was not shown. `kept` has earlier answers: a secret one is kept where its boxes
-    come back empty, for it was never shown. `choose` is set when a postcode was looked up and the person has now to
-    choose.
+    come back empty, for it was never shown.
     """
-    answers, errors, choose = dict.fromkeys(page.names), {}, None
+    answers, errors = dict.fromkeys(page.names), {}
 
     def each(questions):
-        nonlocal choose
         for question in questions:
             try:
                 if question.secret and kept.get(question.name) and not any(typed[f] for f in question.fields()):
                     value = kept[question.name]
                 else:
                     value = question.clean(typed, today)
-            except Choose as choice:
-                choose, value = choice, None
             except Invalid as wrong:
                 errors.update(wrong.said)
                 value = None
@@ -62,4 +66,4 @@ def clean(
             each(question.revealed(value))
 
     each(page.shown(hidden))
-    return answers, errors, choose
+    return answers, errors

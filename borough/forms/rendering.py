@@ -62,29 +62,29 @@ def cut(form: Form, page: CompiledPage, hidden: frozenset[int]) -> Cut:
     kept = page.drawn.get(hidden)
     if kept is None:
         own = {name: f"{OPEN}p{name}{CLOSE}" for name in OWN_PARTS}
-        html = _html(form, page, hidden, Marks(), {}, own, {}, lambda name: f"{OPEN}a{name}{CLOSE}")
+        html = _html(form, page, hidden, Marks(), {}, own, lambda name: f"{OPEN}a{name}{CLOSE}")
         kept = page.drawn[hidden] = Cut(html)
     return kept
 
 
 def page(
-    form: Form, page: CompiledPage, typed: dict, errors: dict, own: dict, said, hidden: frozenset[int], **more
+    form: Form, page: CompiledPage, typed: dict, errors: dict, own: dict, said, hidden: frozenset[int], files=None
 ) -> str:
-    """A page for one person. `own` has the OWN_PARTS as HTML; `more` may have `found` (addresses) and `files`."""
+    """A page for one person. `own` has the OWN_PARTS as HTML; `files` those kept already, by question."""
     if page.steady and not errors:
         return cut(form, page, hidden).fill(typed, own, said)
-    html = _html(form, page, hidden, typed, errors, own, more, said)
+    html = _html(form, page, hidden, typed, errors, own, said, files)
     for summary in page.summaries:
         html = html.replace(f"{OPEN}p{summary.mark}{CLOSE}", own[summary.mark])
     return html
 
 
-def _html(form, page, hidden, typed, errors, own, more, said) -> str:
+def _html(form, page, hidden, typed, errors, own, said, files=None) -> str:
     if not isinstance(typed, Marks):
         typed = {field: _guard(value) for field, value in typed.items()}
     questions = [item for at, item in enumerate(page.items) if at not in hidden]
     alone = len(questions) == 1 and not page.page.title and questions[0].template not in ("declaration", "summary")
-    drawn = [draw(q, typed, errors, heading=alone and not page.page.text, **more) for q in questions]
+    drawn = [draw(q, typed, errors, heading=alone and not page.page.text, files=files) for q in questions]
     html = (
         engines["jinja2"]
         .env.get_template("forms/page.html")

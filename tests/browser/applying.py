@@ -110,7 +110,7 @@ class Applicant:
     def _address(self, name, answer):
         if "find" in answer:
             self.hand.write(f"{name}-find", answer["find"])
-            self.hand.press("button[value=find]")
+            self.hand.press(f"button[value='find {name}']")
             self.hand.pick(f"{name}-uprn", answer["uprn"])
         else:
             self.hand.open("Enter the address by hand")

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-CONTINUE = "button[value=continue]"
+CONTINUE = "button[value=continue]:not([aria-hidden])"  # the hidden one is for the Enter key
 # Whether somebody can see where the focus is: an outline, a shadow, or one on the drawn radio or tick box.
 SEEN = """() => {
   const here = document.activeElement;

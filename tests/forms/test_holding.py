@@ -23,7 +23,7 @@ def person(bike, everything, django_capture_on_commit_callbacks):
     made.fill(client)
     client.post("/apply/borrow-a-bike/send")
     client.post("/apply/everything/about-you", {"full_name": "Ada Example", "email": "ada@example.org"})
-    client.post("/apply/everything/papers", {"papers": pdf(), "do": "upload"})
+    client.post("/apply/everything/papers", {"papers": pdf(), "do": "upload papers"})
     return Submission.objects.get().person
 
 

@@ -111,7 +111,7 @@ def test_of_what_was_sent_the_way_back_goes_and_the_submission_stays(answered):
 
 def test_its_files_go_with_it(client, everything):
     client.post("/apply/everything/about-you", {"full_name": "Ada", "email": "ada@example.org"})
-    client.post("/apply/everything/papers", {"papers": pdf(), "do": "upload"})
+    client.post("/apply/everything/papers", {"papers": pdf(), "do": "upload papers"})
     assert Document.objects.count() == 1
     later(days=31)
     gone()

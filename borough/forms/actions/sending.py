@@ -110,10 +110,12 @@ def _close(journey, submission):
 
 
 def _attach(submission, by):
-    """The files that were sent belong to the case now."""
+    """The files that were sent belong to the case now. Those of a branch left behind were not: they go."""
     kept = [file["id"] for file in files(submission.answers)]
     if kept:
         documents.attach(documents=Document.objects.filter(pk__in=kept), about=f"case:{submission.reference}", by=by)
+    for document in Document.objects.filter(about=f"journey:{submission.journey_id}"):
+        documents.discard(document=document, by=by)
 
 
 def _channel(journey, user) -> dict:

@@ -13,14 +13,15 @@ from .parts import CLOSE, OPEN, Asked, Marks
 __all__ = ["CLOSE", "OPEN", "Marks", "draw"]
 
 
-def draw(question: Question, typed: dict, errors: dict, *, heading: bool = False, found=None, files=None) -> Markup:
-    """One question. `errors` is field → message; `heading` makes its label the page's heading."""
-    return _DRAW[question.template](Asked(question, typed, errors, heading, found, files or []))
+def draw(question: Question, typed: dict, errors: dict, *, heading: bool = False, files=None) -> Markup:
+    """One question. `errors` is field → message; `heading` makes its label the page's heading; `files` are those kept
+    already, by question."""
+    return _DRAW[question.template](Asked(question, typed, errors, heading, files or {}))
 
 
 def _beneath(asked: Asked, question: Question) -> Markup:
     """A question within another: beneath an option, or in a row."""
-    return draw(question, asked.typed, asked.errors)
+    return draw(question, asked.typed, asked.errors, files=asked.files)
 
 
 _DRAW = {

@@ -66,7 +66,7 @@ def address(asked: Asked):
         question=asked.question,
         typed=asked.typed,
         errors=asked.errors,
-        found=asked.found,
+        found=asked.question.found(asked.typed),
         legend=asked.legend,
     )
 
@@ -76,7 +76,7 @@ def file(asked: Asked):
         "file",
         question=asked.question,
         errors=asked.errors,
-        files=asked.files,
+        files=asked.files.get(asked.question.name, []),
         heading=asked.heading,
         label=asked.label,
         allowed=_allowed,

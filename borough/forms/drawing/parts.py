@@ -29,8 +29,7 @@ class Asked:
     typed: dict  # field → text (or list)
     errors: dict  # field → message
     heading: bool = False  # its label is the page's heading
-    found: list | None = None  # addresses to choose from
-    files: list = field(default_factory=list)
+    files: dict = field(default_factory=dict)  # question → those kept already
 
     @property
     def answer(self):

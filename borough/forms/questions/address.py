@@ -1,5 +1,6 @@
 """An address: found by postcode, or typed."""
 
+import datetime
 from typing import Literal
 
 from django.utils.translation import gettext as _
@@ -13,11 +14,10 @@ LINES = ("line_1", "line_2", "town", "postcode")
 
 
 class Choose(Invalid):
-    """Not a fault of the person's: a postcode was looked up, and now they choose. `.found` are the addresses."""
+    """Not a fault of the person's: a postcode was looked up, and now they choose."""
 
-    def __init__(self, field: str, postcode: str, found: list):
+    def __init__(self, field: str):
         super().__init__("missing", _("Choose the address"), field)
-        self.postcode, self.found = postcode, found
 
 
 class Address(Question):
@@ -37,6 +37,26 @@ class Address(Question):
         uprn = str(value.get("uprn") or "")
         lines = {f"{self.name}-{part}": value.get(part) or "" for part in LINES}
         return {f"{self.name}-find": value.get("postcode", "") if uprn else "", f"{self.name}-uprn": uprn, **lines}
+
+    def pressed(self, do: str, typed: Typed):
+        """Look up the postcode. Whatever stood for an address before gives way to those found."""
+        if do != f"find {self.name}":
+            return None
+        typed = typed | dict.fromkeys(self.fields()[1:], "")
+        try:
+            self.clean(typed, datetime.date.min)
+        except Choose:
+            return typed, {}
+        except Invalid as wrong:
+            return typed, wrong.said
+        return typed, {} if typed[f"{self.name}-find"] else self.invalid("missing", "", f"{self.name}-find").said
+
+    def found(self, typed: Typed) -> list[dict]:
+        """The addresses to choose from: those at the postcode, unless one is kept already or typed by hand."""
+        find, uprn, *by_hand = (typed[field] for field in self.fields())
+        postcode = None if any(by_hand) else tidy_postcode(find)
+        here = gazetteer.at_postcode(postcode) if postcode else []
+        return [{"value": str(a.uprn), "text": a.one_line, "selected": str(a.uprn) == uprn} for a in here]
 
     def parse(self, typed: Typed, today):
         find, uprn, line_1, line_2, town, postcode = (typed[field] for field in self.fields())
@@ -73,11 +93,10 @@ class Address(Question):
         postcode = tidy_postcode(find)
         if not postcode:
             raise self.invalid("invalid", _("Enter a whole UK postcode, like SK1 3XE"), field)
-        found = gazetteer.at_postcode(postcode)
-        if not found:
+        if not gazetteer.at_postcode(postcode):
             message = _("We have no addresses at {postcode}. Check it, or enter the address by hand")
             raise self.invalid("invalid", message, field, postcode=postcode)
-        raise Choose(f"{self.name}-uprn", postcode, found)
+        raise Choose(f"{self.name}-uprn")
 
     def empty(self):
         if self.optional:

@@ -87,8 +87,8 @@ class Question(Part):
         """What would have been typed to give this value."""
         return {self.name: "" if value is None else str(value)}
 
-    def pressed(self, do: str, typed: Typed) -> Typed | None:
-        """What stands in the boxes after the button `do`, where that is one of its own."""
+    def pressed(self, do: str, typed: Typed) -> tuple[Typed, dict] | None:
+        """(what stands in the boxes, what is wrong there) after the button `do`, where that is one of its own."""
         return None
 
     # --- the answer

@@ -67,18 +67,18 @@ class Table(Question):
         filled = max((at + 1 for at, row in enumerate(self.rows) if _filled(row, typed)), default=0)
         return min(max(asked, filled, self.least), self.most)
 
-    def pressed(self, do: str, typed: Typed) -> Typed | None:
+    def pressed(self, do: str, typed: Typed):
         shown, removed = self.shown(typed), re.fullmatch(f"remove {self.name} ([0-9]{{1,2}})", do)
         if do == f"add {self.name}":
-            return typed | {self._count: str(min(shown + 1, self.most))}
+            return typed | {self._count: str(min(shown + 1, self.most))}, {}
         if not removed:
             return None
-        after = dict.fromkeys(self.fields(), "") | {self._count: str(max(shown - 1, self.least))}
+        after = typed | dict.fromkeys(self.fields(), "") | {self._count: str(max(shown - 1, self.least))}
         kept = [row for at, row in enumerate(self.rows) if at != int(removed[1])]
         for row, before in zip(self.rows, kept, strict=False):
             for new, old in zip(row, before, strict=True):
                 after |= {to: typed[field] for to, field in zip(new.fields(), old.fields(), strict=True)}
-        return after
+        return after, {}
 
     def clean(self, typed: Typed, today):
         rows, wrong, filled = [], {}, 0

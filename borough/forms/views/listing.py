@@ -30,7 +30,7 @@ def answer(request, where: Where, show):
     """On to a new entry, or to what comes after the list once it is whole."""
     page, group, hidden = where.page, where.page.group, where.hidden
     typed = reading.read(page, request.POST)
-    answers, errors, _ = reading.clean(page, typed, where.today, where.answers, hidden)
+    answers, errors = reading.clean(page, typed, where.today, where.answers, hidden)
     if answers[group.more.name] == "yes" and not hidden:
         return HttpResponseRedirect(_entry(where, _new_key(where), group.flow.first.name))
     if errors := errors or _unfinished(where):

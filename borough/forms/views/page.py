@@ -85,27 +85,26 @@ def answer(request, where: Where):
     typed = reading.read(page, request.POST)
     errors = {}
     if not page.steady:
-        if do == "find":
-            if not limits.hit(scope="postcode", who=address(request), most=60, seconds=600):
-                return too_many(request, seconds=600)
-            typed = {field: value if field.endswith("-find") else "" for field, value in typed.items()}
-        for question in page.questions.values():
-            after = question.pressed(do, typed)
-            if after is not None:
-                return show(request, where, after, {})
-        files = uploads.take(request, where, typed, errors, do)
-        if files is not None:
-            return files
-    answers, wrong, choose = reading.clean(page, typed, where.today, where.answers, where.hidden)
+        stopped = uploads.take(request, where, typed, errors, do) or _pressed(request, where, typed, do)
+        if stopped is not None:
+            return stopped
+        if uploads.asked(page, do):
+            measuring.refused(form=where.form, page=page, errors=errors)
+            return show(request, where, typed, errors)
+    answers, wrong = reading.clean(page, typed, where.today, where.answers, where.hidden)
     errors = wrong | errors
-    if choose and do == "find":
-        return show(request, where, typed, {}, found=choose)
-    if choose:
-        errors |= choose.said
     if errors:
         measuring.refused(form=where.form, page=page, errors=errors)
-        return show(request, where, typed, errors, found=choose)
+        return show(request, where, typed, errors)
     return save(request, where, answers)
+
+
+def _pressed(request, where: Where, typed, do):
+    """What a button of one question does: the page again, with all that was typed. None for any other button."""
+    if do.startswith("find ") and not limits.hit(scope="postcode", who=address(request), most=60, seconds=600):
+        return too_many(request, seconds=600)
+    pressed = reading.pressed(where.page, typed, do)
+    return show(request, where, *pressed) if pressed else None
 
 
 def save(request, where: Where, answers: dict):
@@ -113,16 +112,14 @@ def save(request, where: Where, answers: dict):
     if where.place.journey is None:
         where.begin(answers)
     else:
-        files = {question.name for question in uploads.questions(where.page) if answers[question.name]}  # kept already
+        files = uploads.kept(where.page, where.answers)  # by themselves, even beneath an option not chosen now
         if not where.save({n: v for n, v in answers.items() if n not in files}):
             return sent_already(where.place)
     return HttpResponseRedirect(where.next(changing="change" in request.GET))
 
 
-def show(request, where: Where, typed: dict, errors: dict, found=None, status=HTTPStatus.OK):
-    more = {}
-    if not where.page.steady:
-        more = {"found": _found(found, typed), "files": uploads.listed(where.page, where.answers)}
+def show(request, where: Where, typed: dict, errors: dict, status=HTTPStatus.OK):
+    files = {} if where.page.steady else uploads.listed(where.page, where.answers)
     html = rendering.page(
         where.form,
         where.page,
@@ -131,13 +128,6 @@ def show(request, where: Where, typed: dict, errors: dict, found=None, status=HT
         own_parts(request, where),
         lambda name: said(where, name),
         where.hidden,
-        **more,
+        files,
     )
     return HttpResponse(html, status=status)
-
-
-def _found(choose, typed):
-    if choose is None:
-        return None
-    chosen = typed.get(choose.field)
-    return [{"value": str(a.uprn), "text": a.one_line, "selected": str(a.uprn) == chosen} for a in choose.found]

@@ -20,24 +20,34 @@ def questions(page):
     return [question for question in page.questions.values() if question.type == "file"]
 
 
+def asked(page, do: str) -> bool:
+    """Whether the button pressed belongs to a file question of the page, and not to the page."""
+    verb, _, rest = do.partition(" ")
+    return verb in ("upload", "remove") and any(rest.split(" ")[0] == question.name for question in questions(page))
+
+
 def take(request, where, typed: dict, errors: dict, do: str):
-    """Keep what was sent; each question's whole list goes into `typed`. A response where the page is shown again.
+    """Keep what was sent; each question's whole list goes into `typed`, and what is wrong with it into `errors`.
 
     Files are kept at once, even where something else on the page is wrong: sending them twice costs people data.
+    A response where no page with all that was typed need be shown.
     """
-    for question in questions(where.page):
+    page = where.page
+    if any(map(request.FILES.getlist, (q.name for q in questions(page)))) and not limits.hit(
+        scope="upload", who=address(request), most=100, seconds=3600
+    ):
+        return too_many(request, seconds=3600)
+    for question in questions(page):
         sent = request.FILES.getlist(question.name)
-        if sent and not limits.hit(scope="upload", who=address(request), most=100, seconds=3600):
-            return too_many(request, seconds=3600)
-        remove = do.removeprefix("remove ") if do.startswith("remove ") else ""
+        remove = do.removeprefix(f"remove {question.name} ") if do.startswith(f"remove {question.name} ") else ""
         try:
             typed[question.name] = _change(where, question, sent, remove, errors)
         except Journey.DoesNotExist:
             return sent_already(where.place)
-        if do == "upload" and not sent:
+        if do == f"upload {question.name}" and not sent:
             errors.setdefault(question.name, _("Choose a file first"))
-        if (do == "upload" and not errors) or remove:
-            return HttpResponseRedirect(request.get_full_path())
+    if asked(page, do) and not errors and len(page.names) == 1:
+        return HttpResponseRedirect(request.get_full_path())  # nothing else was typed, and a reload sends nothing again
     return None
 
 
@@ -82,5 +92,11 @@ def _keep(file, question, where) -> dict:
     return {"id": str(kept.pk), "name": kept.name, "size": kept.size}
 
 
-def listed(page, answers) -> list[dict]:
-    return [file | {"said": size(file["size"])} for q in questions(page) for file in answers.get(q.name) or []]
+def kept(page, answers) -> dict:
+    """The page's files: question → its list, where there are any."""
+    return {question.name: answers[question.name] for question in questions(page) if answers.get(question.name)}
+
+
+def listed(page, answers) -> dict[str, list[dict]]:
+    """The same, with what is said of each."""
+    return {n: [file | {"said": size(file["size"])} for file in files] for n, files in kept(page, answers).items()}

@@ -240,7 +240,7 @@ def _answers(walker: Walker, page: CompiledPage, answers: dict, route: Route):
     hidden = page.hidden(answers, route.logic, walker.today)
     blank = {f: [] if q.template == "checkboxes" else "" for q in page.questions.values() for f in q.fields()}
     for typed in combinations(page.shown(hidden), walker.interest, walker.today):
-        cleaned, errors, _ = clean(page, blank | typed, walker.today, {}, hidden)
+        cleaned, errors = clean(page, blank | typed, walker.today, {}, hidden)
         if not errors:
             yield _frozen(typed), cleaned, frozenset()
 

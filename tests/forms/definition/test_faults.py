@@ -78,10 +78,6 @@ FAULTS = {
     "an option without words": (bike("{value: cat, label: My cat}", "{value: cat}"), "option “cat” needs a `label`"),
     "an option and a divider": (bike("label: My cat", "divider: or"), "only a `divider`"),
     "exclusive radios": (bike("label: My cat", "label: My cat, exclusive: true"), "`exclusive` is for checkboxes"),
-    "an address beneath an option": (
-        bike("type: text, label: Their name", "type: address, label: Their address"),
-        "cannot be revealed beneath an option",
-    ),
     "dates the wrong way round": (
         bike("earliest: today}", "earliest: today, latest: 2020-01-01}"),
         "is after `latest`",
@@ -98,12 +94,6 @@ FAULTS = {
     ),
     "a pattern that is none": (bike("label: Your full", "pattern: '(', label: Your full"), "not a regular expression"),
     "a pattern that never ends": (bike("label: Your full", "pattern: '(a+)+b', label: Your full"), "can take for ever"),
-    "an address in company": (
-        bike(DATE, f"{DATE}, {{name: home, type: address, label: Home}}").replace(
-            "- name: when", "- name: when\n    title: x"
-        ),
-        "needs a page of its own",
-    ),
 }
 
 

@@ -29,7 +29,7 @@ def kept():
 
 
 def test_a_postcode_gives_its_addresses_to_choose_from(there):
-    page = post(there, "find", find="sk11aa").content.decode()
+    page = post(there, "find home", find="sk11aa").content.decode()
     assert "2 addresses found" in page
     assert page.index("2 Lark Road") < page.index("10 Lark Road")
     assert "There is a problem" not in page
@@ -48,14 +48,14 @@ def test_going_on_without_choosing_asks_to_choose(there):
 
 
 def test_a_postcode_without_addresses_says_so_and_keeps_it(there):
-    page = post(there, "find", find="SK9 9ZZ").content.decode()
+    page = post(there, "find home", find="SK9 9ZZ").content.decode()
     assert "We have no addresses at SK9 9ZZ" in page
     assert 'value="SK9 9ZZ"' in page
 
 
 @pytest.mark.parametrize("postcode", ["SK", "not one", "SK1 1A!", "\u202eSK1", "x" * 10_000])
 def test_what_is_no_postcode_is_said(there, postcode):
-    assert "Enter a whole UK postcode" in post(there, "find", find=postcode).content.decode()
+    assert "Enter a whole UK postcode" in post(there, "find home", find=postcode).content.decode()
 
 
 def test_it_can_be_typed(there):
@@ -82,7 +82,7 @@ def test_typing_one_replaces_the_one_chosen(there):
 def test_another_postcode_replaces_the_one_chosen(there):
     post(there, find="SK1 1AA", uprn="102")
     Address.objects.create(uprn=103, line_1="1 Wren Road", town="Ambleton", postcode="SK1 1AB")
-    assert "1 address found" in post(there, "find", find="SK1 1AB", uprn="102").content.decode()
+    assert "1 address found" in post(there, "find home", find="SK1 1AB", uprn="102").content.decode()
 
 
 def test_coming_back_shows_it_and_going_on_keeps_it(there):
@@ -104,4 +104,4 @@ def test_a_number_that_is_not_there_is_no_address(there, uprn):
 
 def test_looking_up_is_limited_kindly(there, monkeypatch):
     monkeypatch.setattr("borough.forms.views.page.limits.hit", lambda **_: False)
-    assert post(there, "find", find="SK1 1AA").status_code == 429
+    assert post(there, "find home", find="SK1 1AA").status_code == 429

@@ -53,7 +53,7 @@ def test_ten_files_sent_at_once_are_all_kept(client):
 
     def upload(n):
         file = SimpleUploadedFile(f"paper-{n}.pdf", PDF + b"%" * n)
-        return same_place(client).post("/apply/everything/papers", {"papers": file, "do": "upload"}).status_code
+        return same_place(client).post("/apply/everything/papers", {"papers": file, "do": "upload papers"}).status_code
 
     assert set(at_once(10, upload)) == {302}
     from borough.forms.models import Journey

@@ -20,7 +20,7 @@ def there(client, db):
     return client
 
 
-def upload(client, *files, do="upload"):
+def upload(client, *files, do="upload papers"):
     return client.post(PAGE, {"papers": list(files), "do": do})
 
 
@@ -48,14 +48,14 @@ def test_continue_takes_a_file_too(there):
 def test_a_file_is_taken_away_with_its_document(there, django_capture_on_commit_callbacks):
     upload(there, pdf("one.pdf"), pdf("two.pdf"))
     first = Journey.objects.get().answers["papers"][0]["id"]
-    there.post(PAGE, {"do": f"remove {first}"})
+    there.post(PAGE, {"do": f"remove papers {first}"})
     assert names() == ["two.pdf"]
     assert [document.name for document in Document.objects.all()] == ["two.pdf"]
 
 
 def test_without_its_files_the_page_is_to_be_answered_again(there):
     upload(there, pdf())
-    there.post(PAGE, {"do": f"remove {Journey.objects.get().answers['papers'][0]['id']}"})
+    there.post(PAGE, {"do": f"remove papers {Journey.objects.get().answers['papers'][0]['id']}"})
     assert "papers" not in Journey.objects.get().answers
 
 
@@ -121,7 +121,7 @@ def test_a_good_file_sent_first_of_all_beside_a_bad_one_is_still_there(there):
 @pytest.mark.parametrize("id", ["", "x", "../1", "00000000-0000-0000-0000-000000000000", "\0"])
 def test_taking_away_what_is_not_there_changes_nothing(there, id):
     upload(there, pdf())
-    assert there.post(PAGE, {"do": f"remove {id}"}).status_code in (200, 302)
+    assert there.post(PAGE, {"do": f"remove papers {id}"}).status_code in (200, 302)
     assert names() == ["letter.pdf"]
 
 
@@ -135,7 +135,7 @@ def test_somebody_elses_file_cannot_be_taken_away(there, client):
         key="x",
         about="journey:another",
     )
-    there.post(PAGE, {"do": f"remove {other.pk}"})
+    there.post(PAGE, {"do": f"remove papers {other.pk}"})
     assert Document.objects.filter(pk=other.pk).exists()
 
 

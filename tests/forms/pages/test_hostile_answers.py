@@ -41,7 +41,7 @@ def test_every_page_answers_kindly(client, live, slug, kind):
     form, text = live(slug), HOSTILE[kind].encode("utf-8", "replace").decode()
     for page in form.pages.values():
         fields = [field for question in page.questions.values() for field in question.fields()]
-        for do in ("continue", "find"):
+        for do in ("continue", *(f"{verb} {name}" for name in page.questions for verb in ("find", "upload", "remove"))):
             response = client.post(f"/apply/{slug}/{page.name}", dict.fromkeys(fields, text) | {"do": do})
             assert response.status_code in (200, 302), (page.name, response.status_code)
             harmless(response)

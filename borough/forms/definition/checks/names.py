@@ -48,8 +48,6 @@ def _questions(service):
         depth = path.count("reveal")
         if depth > 1:
             yield path, "a revealed question cannot reveal another: put it on a page of its own"
-        if depth and not question.steady:
-            yield path, f"a {question.type} question cannot be revealed beneath an option: give it a page of its own"
         if depth and question.when:
             yield (*path, "when"), "a question beneath an option is asked when that is chosen: take `when` away"
 
@@ -61,5 +59,3 @@ def _pages(service):
         if page.end and page.asking:
             message = "the journey ends here, so nobody could answer: take `end` or the questions away"
             yield (*path, "questions"), message
-        if len(page.asking) > 1 and not all(question.steady for question in page.asking):
-            yield path, "an address, a file or a table needs a page of its own"
