@@ -1,20 +1,25 @@
-"""Choosing what to answer so that every branch of a form is taken. Pure: no pages are asked for here."""
+"""Few ways through a form that together take every branch. Pure: no pages are asked for here.
+
+A form is explored once as a graph: its nodes are pages together with the answers that still matter from there on, its
+edges what was typed. A walk is a path through it.
+"""
 
 import datetime
 import itertools
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
 
-from ..definition import conditions, formulas
-from ..definition.flow import CompiledPage, Group, Route
+from ..definition import conditions
+from ..definition.flow import CompiledPage, Flow, Group, Route
 from ..definition.form import Form
-from ..questions.base import Invalid, Question
 from ..reading import clean
+from .typings import behind, combinations, interest
 
-MOST_CHOICES = 48  # combinations tried on one page
-MOST_STEPS = 60_000
+MOST_NODES = 20_000
 Way = tuple[str, str]  # from a page to another; ("", page) is having been there
+Node = tuple[str, tuple]  # a page's name, and the answers that matter from there on
+STOPPED = object()  # what was entered into a group stops the journey there
 
 
 @dataclass(frozen=True)
@@ -35,36 +40,31 @@ class Walk:
 
 
 @dataclass(frozen=True)
+class Edge:
+    """What was typed on a node's page. `to` is the next node; else `end` is the page it ends on, None for sending."""
+
+    node: Node
+    typed: object
+    answers: dict
+    ways: frozenset[Way]
+    to: Node | None
+    end: object = None
+
+
+@dataclass(frozen=True)
 class Walker:
-    """What exploring needs to know of the form, whichever flow of it is explored."""
+    """What exploring needs to know of the form. `needs`: page → the answers that conditions from there on look at."""
 
     interest: dict[str, list]
+    needs: dict[str, frozenset[str]]
     today: datetime.date
 
 
 def plan(form: Form, today: datetime.date) -> tuple[list[Walk], set[Way]]:
     """Few walks that together take every way out of every page; and the ways that no answers we could think of take."""
-    walker = Walker(_interest(form, today), today)
+    walker = Walker(interest(form, today), _needs(form), today)
     wanted = {way for page in form.every for way in _ways(page)}
-    route = lambda answers: form.route(answers, today)  # noqa: E731
-    return _cover(_explore(walker, route, wanted), wanted)
-
-
-def _cover(walks: Iterator[Walk], wanted: set[Way]) -> tuple[list[Walk], set[Way]]:
-    """As few of these walks as take all wanted ways, and the ways that none takes."""
-    found: dict[Way, Walk] = {}
-    for walk in walks:
-        for way in walk.ways:
-            found.setdefault(way, walk)
-        if wanted <= found.keys():
-            break
-    chosen, covered = [], set()
-    several = {id(walk): walk for walk in found.values()}
-    for walk in sorted(several.values(), key=lambda walk: -len(walk.ways)):
-        if walk.ways - covered:
-            chosen.append(walk)
-            covered |= walk.ways
-    return chosen, wanted - covered
+    return _walks(walker, lambda answers: form.route(answers, today), wanted)
 
 
 def _ways(page: CompiledPage) -> set[Way]:
@@ -78,142 +78,83 @@ def _ways(page: CompiledPage) -> set[Way]:
     return ways
 
 
-def _interest(form: Form, today) -> dict[str, list]:
-    """For each question a condition asks about, the values it is compared with, as conditions compare them."""
-    found: dict[str, list] = {}
-    written = [text for page in form.every for text in page.conditions]
-    written += [section.when for section in form.service.sections if section.when]
-    for test in (test for text in written for test in conditions.tests(conditions.parse(text))):
-        literals = [value.now(today) for value in test.values if isinstance(value, conditions.Literal)]
-        others = [value.name for value in test.values if isinstance(value, conditions.Other)]
-        for name in (test.name, *others):
-            for question in _behind(form, name):
-                found.setdefault(question, []).extend(literals)
-    for group in form.groups.values():
-        if group.times:
-            found.setdefault(group.times, []).extend(
-                Decimal(n) for n in {group.least, min(group.least + 2, group.most)}
-            )
+def _needs(form: Form) -> dict[str, frozenset[str]]:
+    """For each page, the questions that it or a page after it asks about, groups among them."""
+    found: dict[str, frozenset[str]] = {}
+    after: frozenset[str] = frozenset()
+    for section, flow in reversed(form.flows):
+        _needed(form, flow, after, found)
+        looked_at = _looked_at(form, [section.when] if section and section.when else [])
+        after = after.union(looked_at, *(found[name] for name in flow.pages))
     return found
 
 
-def _behind(form, name) -> set[str]:
-    """The questions that a value calculated from them depends on; of a question, itself."""
-    value = form.values.get(name)
-    if value is None:
-        return {name}
-    names = formulas.names(value.tree) - {name}
-    parts = {part for pair in formulas.groups(value.tree) for part in pair if part}
-    return {question for one in names for question in _behind(form, one)} | parts
+def _needed(form, flow: Flow, after: frozenset[str], found: dict) -> None:
+    own = {page.name: _own(form, page, found) for page in flow.pages.values()}
+    found |= own
+    growing = True
+    while growing:  # against the order of the pages once is nearly always enough
+        growing = False
+        for page in reversed(flow.pages.values()):
+            nexts = [go for _, go in page.branches] + [page.follows]
+            whole = own[page.name].union(*(found[go] if go in flow.pages else after for go in nexts))
+            growing = growing or whole != found[page.name]
+            found[page.name] = whole
 
 
-def _typings(question: Question, interest: dict, today) -> list[dict]:
-    """Ways to answer one question: one where nothing depends on it, else enough to take each branch."""
-    samples = question.samples()
-    if question.name not in interest:
-        return samples[:1]
-    if getattr(question, "choices", None) is not None or question.logic_kind == "yes_no":
-        if question.template == "checkboxes":
-            samples += _together(question, {str(value) for value in interest[question.name]})
-        asked = {str(value) for value in interest[question.name]}  # first, for only the first few are tried
-        samples = sorted(samples, key=lambda typed: not asked.intersection(_values(typed[question.name])))
-        return samples + _unanswered(question)
-    typings = list(samples)
-    for value in interest[question.name]:
-        typings += _near(question, value)
-    return _valid(question, typings, today) + _unanswered(question)
+def _own(form, page, found) -> frozenset[str]:
+    names = _looked_at(form, page.conditions)
+    if not page.group:
+        return names
+    _needed(form, page.group.flow, frozenset(), found)
+    inner = frozenset().union(*(found[name] for name in page.group.flow.pages))
+    return names | inner | {name for name in (page.group.times, page.group.name) if name}
 
 
-def _together(question, asked: set[str]) -> list[dict]:
-    """Several boxes at once: any two that conditions ask about, all, and all but one of those."""
-    free = [option.value for option in question.options if option.value and not option.exclusive]
-    both = [list(pair) for pair in itertools.combinations([value for value in free if value in asked], 2)]
-    less = [[value for value in free if value != one] for one in free if one in asked]
-    most = question.most or len(free)
-    return [{question.name: values} for values in [*both, free, *less] if 0 < len(values) <= most]
+def _looked_at(form, texts) -> frozenset[str]:
+    names = {name for text in texts for name in conditions.names(conditions.parse(text))}
+    found = {question for name in names for question in behind(form, name)}
+    groups = {name for name, group in form.groups.items() if found & group.questions.keys()}
+    return frozenset(found | groups)
 
 
-def _values(typed) -> list[str]:
-    return typed if isinstance(typed, list) else [typed]
-
-
-def _near(question, value):
-    if isinstance(value, datetime.date):
-        step = datetime.timedelta(days=getattr(question, "days", 1))
-        return [question.typed(day.isoformat()) for day in (value - step, value, value + step)]
-    if isinstance(value, Decimal):
-        step = Decimal(1).scaleb(-getattr(question, "decimals", 2))
-        return [{question.name: str(value + d)} for d in (-step, Decimal(0), step)]
-    return [{question.name: str(value)}]
-
-
-def _valid(question, typings, today):
-    kept = []
-    for typed in typings:
-        try:
-            question.clean(typed, today)
-        except Invalid:
-            continue
-        if typed not in kept:
-            kept.append(typed)
-    return kept
-
-
-def _unanswered(question):
-    return [dict.fromkeys(question.fields(), "")] if question.optional else []
-
-
-def combinations(questions, interest, today):
-    """What to type on one page, whole: each choice of what branches depend on, plain answers for the rest."""
-
-    def each(questions):
-        options = [[(question, typed) for typed in _typings(question, interest, today)] for question in questions]
-        for choice in itertools.islice(itertools.product(*options), MOST_CHOICES):
-            typed = {}
-            for _, fields in choice:
-                typed |= fields
-            beneath = [q for question, _ in choice for q in _revealed(question, typed)]
-            if beneath:
-                for more in each(beneath):
-                    yield typed | more
-            else:
-                yield typed
-
-    yield from itertools.islice(each(questions), MOST_CHOICES)
-
-
-def _revealed(question, typed):
-    return question.revealed(typed.get(question.name))
-
-
-def _explore(walker: Walker, route: Callable[[dict], Route], wanted: set[Way]) -> Iterator[Walk]:
-    """Depth first, remembering where answers that matter have already been tried."""
+# --- the graph
+def _walks(walker: Walker, route: Callable[[dict], Route], wanted: set[Way]) -> tuple[list[Walk], set[Way]]:
+    """Walks that take all the wanted ways that can be taken, and those that cannot."""
     start = route({})
     first = start.pages[0] if start.pages else None
     if first is None or first.end:
-        yield _walk(start, {}, (), frozenset())
-        return
-    seen, stack, steps = set(), [(first, {}, (), frozenset())], 0
-    while stack and steps < MOST_STEPS:
-        page, answers, passed, ways = stack.pop()
-        steps += 1
+        steps = ((first.name, None),) if first else ()
+        return [Walk(steps, first is None, frozenset({("", first.name)} if first else ()))], wanted - {
+            ("", first.name) if first else ()
+        }
+    edges = list(_edges(walker, route, first))
+    return _cover((first.name, ()), edges, wanted)
+
+
+def _edges(walker: Walker, route, first: CompiledPage) -> Iterator[Edge]:
+    start: Node = (first.name, ())
+    seen, waiting = {start}, [(start, first, {})]
+    while waiting and len(seen) < MOST_NODES:
+        node, page, answers = waiting.pop()
         for typed, more, inner in _answers(walker, page, answers, route(answers)):
             after = answers | more
             here = route(after)
-            been = ways | inner | {("", page.name)}
-            step = (*passed, (page.name, typed))
-            if here.wanted is page:  # what was entered into the group stops the journey there
-                yield Walk(step, False, been, after)
+            been = inner | {("", page.name)}
+            if here.wanted is page:
+                yield Edge(node, typed, more, been, None, STOPPED)
                 continue
             went = been | {(page.name, page.go(here.logic, walker.today))}
             on = _on(here, page)
             if on is None or on.end:
-                yield _walk(here, after, step, went)
+                yield Edge(node, typed, more, went | ({("", on.name)} if on else set()), None, on and on.name)
                 continue
-            kept = tuple(sorted((n, repr(v)) for n, v in after.items() if n in walker.interest))
-            if (matters := (on.name, kept)) not in seen:
-                seen.add(matters)
-                stack.append((on, after, step, went))
+            matter = walker.needs[on.name]
+            to = (on.name, tuple(sorted((name, repr(value)) for name, value in after.items() if name in matter)))
+            yield Edge(node, typed, more, went, to)
+            if to not in seen:
+                seen.add(to)
+                waiting.append((to, on, after))
 
 
 def _on(route: Route, page: CompiledPage) -> CompiledPage | None:
@@ -225,13 +166,71 @@ def _on(route: Route, page: CompiledPage) -> CompiledPage | None:
     return next((part.pages[0] for part in rest if part.pages), None)
 
 
-def _walk(route, answers, steps, ways):
-    if not route.ended:
-        return Walk(steps, True, ways, answers)
-    name = route.pages[-1].name
-    return Walk((*steps, (name, None)), False, ways | {("", name)}, answers)
+def _cover(start: Node, edges: list[Edge], wanted: set[Way]) -> tuple[list[Walk], set[Way]]:
+    """For each way not yet taken, a path to an edge that takes it, and on from there to an end."""
+    to, onward = _to_each(start, edges), _onward(edges)
+    taking: dict[Way, Edge] = {}
+    for edge in edges:
+        if edge.to is None or edge.to in onward:
+            for way in edge.ways:
+                taking.setdefault(way, edge)
+    chosen, covered = [], set()
+    for way in sorted(wanted, key=lambda way: -len(to.get(taking[way].node, ())) if way in taking else 0):
+        if way in taking and way not in covered:
+            walk = _walk(to, taking[way], onward)
+            chosen.append(walk)
+            covered |= walk.ways
+    return chosen, wanted - covered
 
 
+def _to_each(start: Node, edges) -> dict[Node, list[Edge]]:
+    """The shortest path to each node."""
+    leaving: dict[Node, list[Edge]] = {}
+    for edge in edges:
+        leaving.setdefault(edge.node, []).append(edge)
+    found, waiting = {start: []}, deque([start])
+    while waiting:
+        node = waiting.popleft()
+        for edge in leaving.get(node, ()):
+            if edge.to is not None and edge.to not in found:
+                found[edge.to] = [*found[node], edge]
+                waiting.append(edge.to)
+    return found
+
+
+def _onward(edges) -> dict[Node, Edge]:
+    """The edge to take from each node to come to an end: to sending, where that can be come to."""
+    coming: dict[Node, list[Edge]] = {}
+    for edge in edges:
+        if edge.to is not None:
+            coming.setdefault(edge.to, []).append(edge)
+    found: dict[Node, Edge] = {}
+    sending = [edge for edge in edges if edge.to is None and edge.end is None]
+    others = [edge for edge in edges if edge.to is None and edge.end is not None]
+    for last in (sending, others):
+        waiting = deque(last)
+        while waiting:
+            edge = waiting.popleft()
+            if edge.node not in found:
+                found[edge.node] = edge
+                waiting.extend(coming.get(edge.node, ()))
+    return found
+
+
+def _walk(to, edge: Edge, onward) -> Walk:
+    path = [*to[edge.node], edge]
+    while path[-1].to is not None:
+        path.append(onward[path[-1].to])
+    steps = [(one.node[0], one.typed) for one in path]
+    end, answers = path[-1].end, {}
+    for one in path:
+        answers |= one.answers
+    if isinstance(end, str):
+        steps.append((end, None))
+    return Walk(tuple(steps), end is None, frozenset().union(*(one.ways for one in path)), answers)
+
+
+# --- one page
 def _answers(walker: Walker, page: CompiledPage, answers: dict, route: Route):
     """(what to type, the answers it gives, ways taken within) for each thing worth trying on this page."""
     if page.group:
@@ -248,7 +247,7 @@ def _answers(walker: Walker, page: CompiledPage, answers: dict, route: Route):
 def _entries(walker: Walker, group: Group, route: Route):
     """Entries that together take every way within the group, in as few visits as hold them; and none, where none do."""
     wanted = {way for page in group.flow.every for way in _ways(page)}
-    walks, _ = _cover(_explore(walker, lambda entry: group.route(entry, walker.today, route.logic), wanted), wanted)
+    walks, _ = _walks(walker, lambda entry: group.route(entry, walker.today, route.logic), wanted)
     whole = [walk for walk in walks if walk.sends]
     size = group.wanted(route.logic) if group.times else min(max(group.least, len(whole)), group.most)
     if (not group.times and not group.least) or not size:

@@ -36,3 +36,18 @@ def test_both_ways_are_walked(question, when):
     walks, missed = plan(made.form, TODAY)
     assert missed == set()
     assert {("more", "check-answers"), ("more", "when")} <= {way for walk in walks for way in walk.ways}
+
+
+def test_many_conditions_that_have_nothing_to_do_with_one_another():
+    """Forty yes-or-no questions, each with a page that hangs on it: not two to the power of forty ways."""
+    one = """- name: ask-{n}
+    questions: [{{name: ask_{n}, type: yes_no, label: Ask {n}?}}]
+  - name: then-{n}
+    when: ask_{n} is yes
+    questions: [{{name: then_{n}, type: text, label: Then {n}}}]
+  """
+    pages = "".join(one.format(n=n) for n in range(40))
+    made = loaded(bike("- name: when\n", pages + "- name: when\n"))
+    walks, missed = plan(made.form, TODAY)
+    assert missed == set()
+    assert len(walks) < 90
