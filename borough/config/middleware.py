@@ -53,14 +53,15 @@ class Log:
         self.get_response = get_response
 
     def __call__(self, request):
-        given = request.headers.get("X-Request-ID", "")
+        given = request.META.get("HTTP_X_REQUEST_ID", "")
         id = given if re.fullmatch(r"[0-9a-f-]{8,36}", given) else uuid.uuid4().hex
         token, started = REQUEST.set(id), time.monotonic()
         try:
             response = self.get_response(request)
-            taken = round((time.monotonic() - started) * 1000)
-            fields = {"method": _method(request), "route": route(request), "status": response.status_code, "ms": taken}
-            log.info("request", extra={"fields": fields})
+            if log.isEnabledFor(logging.INFO):
+                ms, status = round((time.monotonic() - started) * 1000), response.status_code
+                fields = {"method": _method(request), "route": route(request), "status": status, "ms": ms}
+                log.info("request", extra={"fields": fields})
             response["X-Request-ID"] = id
             return response
         finally:

@@ -1,24 +1,27 @@
-from django.urls import path
+from django.urls import include, path
 
 from .views import copies, ends, exports, listing, page, start, tasks, work
 
+JOURNEY = [
+    path("", start.begin, name="apply"),
+    path("check-answers", ends.check, name="apply-check"),
+    path("send", ends.send, name="apply-send"),
+    path("sent", ends.sent, name="apply-sent"),
+    path("copy", copies.send, name="apply-copy"),
+    path("answers.pdf", copies.paper, name="apply-paper"),
+    path("save", ends.save, name="apply-save"),
+    path("resume", ends.resume, name="apply-resume"),
+    path("start-again", ends.start_again, name="apply-start-again"),
+    path("tasks", tasks.tasks, name="apply-tasks"),
+    path("<slug:name>", page.page, name="apply-page"),
+    path("<slug:name>/<int:key>/remove", listing.remove, name="apply-remove"),
+    path("<slug:name>/<int:key>/<slug:inner>", page.entry_page, name="apply-entry-page"),
+]
 urlpatterns = [
     path("services/", start.services, name="services"),
     path("services/<slug:slug>/", start.start, name="service"),
     path("services/<slug:slug>/privacy/", start.privacy, name="service-privacy"),
-    path("apply/<slug:slug>/", start.begin, name="apply"),
-    path("apply/<slug:slug>/check-answers", ends.check, name="apply-check"),
-    path("apply/<slug:slug>/send", ends.send, name="apply-send"),
-    path("apply/<slug:slug>/sent", ends.sent, name="apply-sent"),
-    path("apply/<slug:slug>/copy", copies.send, name="apply-copy"),
-    path("apply/<slug:slug>/answers.pdf", copies.paper, name="apply-paper"),
-    path("apply/<slug:slug>/save", ends.save, name="apply-save"),
-    path("apply/<slug:slug>/resume", ends.resume, name="apply-resume"),
-    path("apply/<slug:slug>/start-again", ends.start_again, name="apply-start-again"),
-    path("apply/<slug:slug>/tasks", tasks.tasks, name="apply-tasks"),
-    path("apply/<slug:slug>/<slug:name>", page.page, name="apply-page"),
-    path("apply/<slug:slug>/<slug:name>/<int:key>/remove", listing.remove, name="apply-remove"),
-    path("apply/<slug:slug>/<slug:name>/<int:key>/<slug:inner>", page.entry_page, name="apply-entry-page"),
+    path("apply/<slug:slug>/", include(JOURNEY)),
     path("resume/<str:token>", ends.come_back, name="apply-come-back"),
     path("work/apply/<slug:slug>/", start.help_somebody, name="apply-for-somebody"),
     path("work/services/", work.services, name="work-services"),

@@ -69,6 +69,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "borough.config.middleware.Health",
     "borough.config.middleware.Log",
+    "borough.config.shortway.ShortWay",  # pages of a form go from here to their views
     "borough.config.middleware.Headers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -8,7 +8,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 
 from borough.design.languages import speaking
 from borough.foundations.audit.actors import RESIDENT
@@ -19,6 +18,8 @@ from ..languages import marking
 from ..markdown import html as markdown
 from ..models import Journey
 from . import language
+
+NEVER = "max-age=0, no-cache, no-store, must-revalidate, private"  # what one person typed is kept by nobody else
 
 
 class Place:
@@ -87,12 +88,12 @@ def with_place(view):
     An unknown service is a 404; a faulty file is a page that says what to put right.
     """
 
-    @never_cache
     @wraps(view)
     def placed(request, slug, *args, **kwargs):
         try:
             place = Place(request, slug)
             response = in_its_language(place, view, *args, **kwargs)
+            response.headers.setdefault("Cache-Control", NEVER)
             return keep(request, response, slug, place.token) if place.begun else response
         except queries.NoService:
             raise Http404(slug) from None
