@@ -1,5 +1,7 @@
 """A browser of somebody the service takes applications from."""
 
+from ipaddress import IPv4Address
+from itertools import count
 from types import SimpleNamespace
 
 from django.test import Client
@@ -11,11 +13,13 @@ from ..definition.form import Form
 from .team import a_team
 
 SIGN_IN = "django.contrib.auth.backends.ModelBackend"
+_addresses = count(int(IPv4Address("10.0.0.1")))
 
 
 def applying(form: Form) -> Client:
     """A resident where the service is for residents; else a partner's worker; else an officer helping somebody."""
-    client = Client(HTTP_HOST="localhost", raise_request_exception=False)
+    address = str(IPv4Address(next(_addresses)))  # one of their own: limits are for each, and a walk is many people
+    client = Client(HTTP_HOST="localhost", REMOTE_ADDR=address, raise_request_exception=False)
     if "resident" in form.service.who:
         return client
     if "partner" in form.service.who:

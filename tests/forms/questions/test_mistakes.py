@@ -1,11 +1,11 @@
 """The list of messages is complete: every place in the code that refuses an answer is reached."""
 
 import ast
-import datetime
 import sys
 from pathlib import Path
 
 import pytest
+from django.utils import timezone
 
 from borough.forms import mistakes, questions
 from borough.forms.questions.base import Invalid
@@ -13,7 +13,7 @@ from borough.forms.questions.base import Invalid
 from .kinds import ALL, make
 
 pytestmark = pytest.mark.django_db
-TODAY = datetime.date(2026, 11, 25)
+TODAY = timezone.localdate()  # the samples are of today too
 HERE = Path(questions.__file__).parent
 
 
