@@ -12,6 +12,7 @@ from hypothesis import settings as hypothesis
 from borough.foundations.scratch import pattern
 
 from . import emptying, people
+from .foundations.documents import clamd
 
 hypothesis.register_profile("ours", deadline=None, max_examples=60)
 hypothesis.register_profile("ci", deadline=None, max_examples=60, derandomize=True)  # the same examples every time
@@ -47,3 +48,17 @@ def officer(db):
 def signed_in(db):
     """signed_in(user) -> a test client in which they have signed in, with a second factor."""
     return people.signed_in
+
+
+@pytest.fixture(scope="session")
+def clamd_url():
+    """Where a real virus scanner answers, started once for the session. Skips where none is installed."""
+    with clamd.running() as url:
+        yield url
+
+
+@pytest.fixture
+def scanner(clamd_url, settings):
+    """What is uploaded waits to be scanned, and `scan_due()` has it scanned."""
+    settings.CLAMD_URL = clamd_url
+    return clamd_url

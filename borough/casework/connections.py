@@ -5,6 +5,7 @@ from borough.forms.definition import sections
 from borough.forms.retention import kinds
 from borough.foundations.audit.actors import RESIDENT, Actor
 from borough.foundations.documents import access as documents
+from borough.foundations.documents.hooks import infected
 from borough.foundations.measures import registry as measures
 from borough.foundations.people import registry as people
 
@@ -14,7 +15,7 @@ from .workflow import Deadline, Workflow
 
 def connect() -> None:
     """Called once, when the app is ready."""
-    from . import actions, counting, holding, owing, paying, rekeying, retention, walked, webhooks  # noqa: F401
+    from . import actions, counting, holding, owing, paying, quarantine, rekeying, retention, walked, webhooks  # noqa: F401
     from .hooks import moved
     from .resident import joining
     from .views import doors
@@ -27,6 +28,7 @@ def connect() -> None:
     moved.register(webhooks.moved)
     owing.connect()
     documents.register(doors.document)
+    infected.register(quarantine.infected)
     people.leavers.register(actions.hand_over)
     people.movers.register(actions.hand_over)
     people.holders.register("casework", export=holding.export, erase=holding.erase, names=holding.names)

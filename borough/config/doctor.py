@@ -19,6 +19,8 @@ from django.utils import timezone
 
 from borough.forms import queries as forms
 from borough.forms.definition.load import faults_in
+from borough.foundations.documents import clamd
+from borough.foundations.outgoing.trouble import Down
 from borough.foundations.pay.providers import base as pay
 from borough.foundations.pay.providers import govuk
 
@@ -110,6 +112,22 @@ def files():
     finally:
         storage.delete(name)
     return type(storage).__name__
+
+
+@check("virus scanning")
+def scanning():
+    document = apps.get_model("documents", "Document").objects
+    if not settings.CLAMD_URL:
+        if waiting := document.filter(scan="waiting").count():
+            raise Fault(f"off, and {waiting} files wait for it", "Set CLAMD_URL, and start `borough worker` anew.")
+        return "off: officers are told that files are not scanned"
+    try:
+        found = clamd.version()
+    except (Down, ValueError) as fault:
+        raise Fault(f"no answer: {fault}", "Start clamd, or correct CLAMD_URL. Files wait until then.") from fault
+    if failed := document.filter(scan="failed").count():
+        raise Fault(f"{failed} files could not be scanned", "See production.md; then run `borough documents scan`.")
+    return found
 
 
 @check("disk")

@@ -164,6 +164,9 @@ MESSAGES_LETTER = "shown"
 EMAIL_BACKEND = "borough.foundations.messages.mail.OutboxBackend"  # Django's own mail goes through the outbox too
 DEFAULT_FROM_EMAIL = "no-reply@borough.example"
 
+# Virus scanning: unix:///run/clamav/clamd.ctl or tcp://host:3310. Without it nothing is scanned, and officers are told.
+CLAMD_URL = env.str("CLAMD_URL", "")
+
 # Web hooks: HTTPS to the public internet, unless these say otherwise
 WEBHOOKS_HTTP = False
 WEBHOOKS_NETWORKS: list[str] = []  # networks of the council's own that back offices may be in, such as 10.1.2.0/24

@@ -18,6 +18,7 @@ DATABASES = {
 }
 WEBHOOKS_HTTP, WEBHOOKS_NETWORKS = True, ["0.0.0.0/0", "::/0"]  # a back office on this machine will do
 MESSAGES_EMAIL = "shown"
+CLAMD_URL = ""
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 _kept = tempfile.mkdtemp(prefix="borough-test-")
 MEDIA_ROOT = _kept

@@ -6,9 +6,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as N_
 from pydantic import Field
 
-from .base import Question, Typed
+from borough.foundations.documents import queries as documents
+
+from .base import Invalid, Question, Typed
 
 KINDS = Literal["pdf", "image", "word", "spreadsheet"]
+
+
+class Infected(Invalid):
+    """A virus was found in a file after it was taken: no mistake that could be made while answering."""
+
+    def __init__(self, name: str, field: str):
+        message = _("We found a virus in “{name}”. Remove it, then send another file").format(name=name)
+        super().__init__("wrong_kind", message, field)
 
 
 class File(Question):
@@ -39,7 +49,12 @@ class File(Question):
         if len(typed[self.name]) > self.most:
             message = _("Choose {most} files at most") if self.most > 1 else _("Choose one file")
             raise self.invalid("too_big", message, most=self.most)
+        if found := documents.infected([file["id"] for file in typed[self.name] if file["id"]]):
+            raise Infected(next(iter(found.values())), self.name)
         return typed[self.name]
+
+    def recheck(self, value, today):
+        self.clean(self.typed(value), today)
 
     def default(self, fault):
         return super().default("missing")

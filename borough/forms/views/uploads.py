@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from borough.foundations.documents import actions as documents
+from borough.foundations.documents import queries as found
 from borough.foundations.documents.refused import Refused
 from borough.foundations.limits import actions as limits
 from borough.foundations.limits.addresses import address
@@ -99,4 +100,10 @@ def kept(page, answers) -> dict:
 
 def listed(page, answers) -> dict[str, list[dict]]:
     """The same, with what is said of each."""
-    return {n: [file | {"said": size(file["size"])} for file in files] for n, files in kept(page, answers).items()}
+    here = kept(page, answers)
+    bad = found.infected([file["id"] for files in here.values() for file in files])
+    return {name: [file | {"said": _said(file, bad)} for file in files] for name, files in here.items()}
+
+
+def _said(file, bad) -> str:
+    return _("We found a virus in this file, so we removed it") if file["id"] in bad else size(file["size"])

@@ -4,6 +4,7 @@ import hashlib
 import logging
 import uuid
 
+from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
@@ -11,7 +12,7 @@ from django.utils import timezone
 from borough.foundations.audit import actions as audit
 
 from . import content, kinds, names
-from .models import Document, Leftover, store
+from .models import Document, Leftover, Scan, store
 from .refused import Refused
 
 log = logging.getLogger(__name__)
@@ -20,7 +21,8 @@ log = logging.getLogger(__name__)
 def keep(*, file: UploadedFile, allowed, max_bytes: int, about: str = "", by) -> Document:
     """Check a file by its content and keep it, with its row and audit event in one transaction.
 
-    `allowed` is a set of `kinds.KINDS`. Raises Refused, whose message is for the person.
+    `allowed` is a set of `kinds.KINDS`. Where there is a virus scanner, nobody may have it until that has found it
+    clean. Raises Refused, whose message is for the person.
     """
     _check_size(file, max_bytes)
     format = content.identify(file, name=names.safe_name(file.name or ""), allowed=allowed)
@@ -28,6 +30,8 @@ def keep(*, file: UploadedFile, allowed, max_bytes: int, about: str = "", by) ->
         name=_named(file, format), kind=format.kind, content_type=format.content_type, size=file.size,
         sha256=_sha256(file), about=about,
     )  # fmt: skip
+    if settings.CLAMD_URL:
+        document.scan, document.scan_due_at = Scan.WAITING, timezone.now()
     document.key = _put(file)  # last, because some storages close what they have sent
     with transaction.atomic():  # opened only now, not to hold it while the bytes travel
         document.save(force_insert=True)
@@ -62,6 +66,15 @@ def erase(*, document: Document, reason: str, by) -> None:
 
 
 @transaction.atomic
+def scan_again(*, by) -> int:
+    """Have the worker scan what never was scanned, or could not be. Returns how many."""
+    found = Document.objects.filter(scan__in=[Scan.NONE, Scan.FAILED])
+    count = found.update(scan=Scan.WAITING, scan_due_at=timezone.now(), scan_tries=0)
+    audit.record(action="documents.scan_asked", kind="document", by=by, data={"documents": count})
+    return count
+
+
+@transaction.atomic
 def viewed(*, document: Document, by) -> None:
     """Record that somebody opened a document."""
     audit.record(action="document.viewed", record=document, by=by, data={"about": document.about})
@@ -79,8 +92,13 @@ def clear(leftover: Leftover) -> None:
 
 def _remove(document: Document, *, action: str, reason: str, by) -> None:
     audit.record(action=action, record=document, by=by, reason=reason, data={"about": document.about})
-    leftover = Leftover.objects.create(key=document.key)
+    remove_bytes(document)
     document.delete()
+
+
+def remove_bytes(document: Document) -> None:
+    """After commit; until they are gone, the row that says so stays. In a transaction of the caller's."""
+    leftover, _new = Leftover.objects.get_or_create(key=document.key)
     transaction.on_commit(lambda: clear(leftover), robust=True)
 
 

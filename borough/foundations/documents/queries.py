@@ -2,13 +2,26 @@
 
 from uuid import UUID
 
+from django.db.models import Count
+
 from . import access
-from .models import Document
+from .models import Document, Scan
 
 
 def about(about: str):
     """The documents that belong to something, oldest first."""
     return Document.objects.filter(about=about)
+
+
+def scans() -> dict[str, int]:
+    """How many documents there are in each state of scanning that has any."""
+    return dict(Document.objects.order_by("scan").values_list("scan").annotate(Count("pk")))
+
+
+def infected(ids) -> dict[str, str]:
+    """Those of these documents that had a virus: id → name."""
+    found = Document.objects.filter(pk__in=ids, scan=Scan.INFECTED).values_list("pk", "name")
+    return {str(pk): name for pk, name in found}
 
 
 def visible(request, id: UUID) -> Document | None:

@@ -1,12 +1,14 @@
 """Downloading a document."""
 
 import logging
+from http import HTTPStatus
 
 from django.http import FileResponse, Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from . import actions, queries
+from .models import Scan
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +28,9 @@ def download(request, id):
     document = queries.visible(request, id)
     if document is None:
         raise Http404
+    if document.held:
+        status = HTTPStatus.GONE if document.scan == Scan.INFECTED else HTTPStatus.FORBIDDEN
+        return render(request, "documents/held.html", {"document": document}, status=status)
     try:
         content = document.open()
     except Exception:

@@ -1,4 +1,4 @@
-"""`borough worker`: scheduled work, messages, payments and background tasks, until it is told to stop."""
+"""`borough worker`: scheduled work, messages, payments, virus scans and background tasks, until told to stop."""
 
 import logging
 import os
@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand
 from django.db import InterfaceError, OperationalError, connections
 from django_tasks_db.management.commands.db_worker import Worker as TaskWorker
 
+from borough.foundations.documents.scanning import scan_due
 from borough.foundations.messages.delivery import outbox
 from borough.foundations.pay.reconciling import ask_due
 from borough.foundations.schedule.runner import run_due
@@ -22,7 +23,7 @@ LONGEST_PAUSE = 15  # seconds, while the database is away
 
 
 class Command(BaseCommand):
-    help = "Do scheduled work, deliver messages, ask about payments and run background tasks"
+    help = "Do scheduled work, deliver messages, ask about payments, scan files and run background tasks"
     requires_system_checks = []
     stopping = False
 
@@ -53,7 +54,7 @@ class Command(BaseCommand):
     def look(self) -> bool:
         """One round of everything that is due. True if there was anything, so there may be more."""
         left = [queue.deliver_due(stopping=self.told, most=most) for queue, most in QUEUES]
-        return any([*left, run_due(), ask_due(stopping=self.told), run_task()])
+        return any([*left, run_due(), ask_due(stopping=self.told), scan_due(stopping=self.told), run_task()])
 
     def rest(self, seconds):
         """Wait, but not past a signal to stop."""
