@@ -49,7 +49,7 @@ def _tries(question: Question, today) -> Iterator[dict]:
     """Ways to answer it wrongly: not at all, one box wrong or empty where the rest is right, the first boxes alone."""
     blank, samples = question.typed(None), question.samples()[:2]
     fields = [field for field in question.fields() if field in samples[0]] or question.fields()
-    odd = [*_beyond(question), LONG * "x", *ODD, ""]
+    odd = [] if question.template == "file" else [*_beyond(question), LONG * "x", *ODD, ""]  # nobody types a file
     wrong = [{}, *_together(question, today), *({field: text} for text in odd for field in fields)]
     wrong += [dict.fromkeys(fields[at:], "") for at in range(len(fields))]
     yield blank

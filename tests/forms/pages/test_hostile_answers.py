@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from borough.forms import publishing, queries
+from borough.forms.definition import load
 from borough.forms.models import Journey
+from borough.foundations.audit.actors import SYSTEM
 from tests.forms import made
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +33,10 @@ def live(db):
     def publish(slug):
         if slug == "everything":
             return made.publish(made.EVERYTHING, slug)
-        return made.publish((Path(settings.SERVICES) / slug / "service.yaml").read_text(), slug)
+        found = load.load(Path(settings.SERVICES) / slug / "service.yaml")
+        publishing.publish(loaded=found, by=SYSTEM)
+        queries.forget()
+        return queries.live(slug)
 
     return publish
 
