@@ -1,5 +1,6 @@
 from django.urls import include, path
 
+from .measuring import views as measuring
 from .views import copies, ends, exports, listing, page, start, tasks, work
 
 JOURNEY = [
@@ -12,6 +13,7 @@ JOURNEY = [
     path("save", ends.save, name="apply-save"),
     path("resume", ends.resume, name="apply-resume"),
     path("start-again", ends.start_again, name="apply-start-again"),
+    path("opinion", measuring.opinion, name="apply-opinion"),
     path("tasks", tasks.tasks, name="apply-tasks"),
     path("<slug:name>", page.page, name="apply-page"),
     path("<slug:name>/<int:key>/remove", listing.remove, name="apply-remove"),

@@ -18,8 +18,7 @@ RULES = {
     """,
     "holder": """
         apply apply-page apply-check apply-send apply-sent apply-save apply-resume apply-start-again apply-come-back
-        apply-tasks apply-entry-page apply-remove
-        measuring:opinion
+        apply-tasks apply-opinion apply-entry-page apply-remove
         resident:find resident:code resident:close pay:order pay:back apply-copy apply-paper
     """,
     "signing": """

@@ -9,5 +9,4 @@ urlpatterns = [
     path("work/services/<slug:slug>/figures/", views.figures, name="figures"),
     path("work/services/<slug:slug>/figures.csv", views.csv, name="csv"),
     path("work/services/<slug:slug>/figures.json", views.json, name="json"),
-    path("apply/<slug:slug>/opinion", views.opinion, name="opinion"),
 ]

@@ -20,7 +20,7 @@ class Command(Noun):
         parser.add_argument("--refused", type=Path, metavar="FILE", help="where refused lines go (NAME.refused.csv)")
         parser.add_argument("--add-wards", action="store_true", help="make wards that are not known yet")
 
-    def run_import(self, options) -> int:
+    def import_(self, options) -> int:
         try:
             report = actions.import_addresses(
                 path=options["file"], refused=options["refused"], add_wards=options["add_wards"],
@@ -36,6 +36,3 @@ class Command(Noun):
         if refused:
             self.say(f"The refused lines, and why, are in {refused}")
         return 0
-
-
-setattr(Command, "import", Command.run_import)  # the verb is a Python keyword
