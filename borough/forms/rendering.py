@@ -58,11 +58,12 @@ OWN_PARTS = ("language", "csrf", "back", "helping", "action", "save", "list", "c
 
 
 def cut(form: Form, page: CompiledPage, hidden: frozenset[int]) -> Cut:
-    """The page's steady HTML without what is hidden, kept with the page."""
+    """The page's steady HTML without what is hidden, kept with the page. Boxes of what is not steady are empty."""
     kept = page.drawn.get(hidden)
     if kept is None:
         own = {name: f"{OPEN}p{name}{CLOSE}" for name in OWN_PARTS}
-        html = _html(form, page, hidden, Marks(), {}, own, lambda name: f"{OPEN}a{name}{CLOSE}")
+        marks = Marks(dict.fromkeys(page.unsteady, ""))
+        html = _html(form, page, hidden, marks, {}, own, lambda name: f"{OPEN}a{name}{CLOSE}")
         kept = page.drawn[hidden] = Cut(html)
     return kept
 
@@ -71,12 +72,30 @@ def page(
     form: Form, page: CompiledPage, typed: dict, errors: dict, own: dict, said, hidden: frozenset[int], files=None
 ) -> str:
     """A page for one person. `own` has the OWN_PARTS as HTML; `files` those kept already, by question."""
-    if page.steady and not errors:
+    if not errors and not files and not any(typed.get(field) for field in page.unsteady):
         return cut(form, page, hidden).fill(typed, own, said)
     html = _html(form, page, hidden, typed, errors, own, said, files)
     for summary in page.summaries:
         html = html.replace(f"{OPEN}p{summary.mark}{CLOSE}", own[summary.mark])
     return html
+
+
+def framed(form: Form, template: str, own: dict, shown: dict, *, each: tuple) -> str:
+    """A page of the form that asks no questions: its frame drawn once per version, and for `each` way it may look.
+
+    `own` has one person's own parts as HTML, `shown` what decides how the frame looks.
+    """
+    kept = form.frames.get((template, each))
+    if kept is None:
+        marks = {name: f"{OPEN}p{name}{CLOSE}" for name in own}
+        kept = form.frames[template, each] = Cut(whole(form, template, marks, shown))
+    return kept.fill({}, own, None)
+
+
+def whole(form: Form, template: str, own: dict, shown: dict) -> str:
+    """The same, drawn for this one person."""
+    context = authority(None) | {"form": form, "errors": {}, "own": own} | shown
+    return engines["jinja2"].env.get_template(template).render(context)
 
 
 def _html(form, page, hidden, typed, errors, own, said, files=None) -> str:

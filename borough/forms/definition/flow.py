@@ -74,6 +74,7 @@ class CompiledPage:
         self.section = page.section or (within.section if within else "")
         self.drawn: dict = {}  # what it looks like, by what is hidden: `rendering` keeps it here
         self.steady = all(question.steady for question in self.questions.values())
+        self.unsteady = [field for q in self.questions.values() if not q.steady for field in q.fields()]
         self.branches = [(conditions.holds(next.when) if next.when else None, next.go) for next in page.next]
         self.when = conditions.holds(page.when) if page.when else None
         self.shown_when = {

@@ -24,6 +24,7 @@ class Form:
     languages: tuple[str, ...] = ("en",)  # that it can be read in
     language: str = "en"  # that it is in
     english: frozenset[str] = frozenset()  # texts that are still English in another language
+    frames: dict = field(default_factory=dict)  # its pages without questions, as `rendering.framed` keeps them
 
     def __post_init__(self):
         self.flows: list[tuple[Section | None, Flow]] = list(self._flows())

@@ -1,5 +1,6 @@
 """The ends of a journey: check answers, send, sent; and saving it for later."""
 
+from html import escape
 from http import HTTPStatus
 from itertools import groupby
 
@@ -16,7 +17,7 @@ from borough.foundations.limits import actions as limits
 from borough.foundations.limits.addresses import address
 from borough.foundations.limits.pages import too_many
 
-from .. import actions, closing, hooks, queries, summaries
+from .. import actions, closing, hooks, queries, rendering, summaries
 from ..answers import rows
 from ..definition.form import CHECK_ANSWERS, TASKS
 from ..markdown import html as markdown
@@ -27,6 +28,9 @@ from ..questions.contact import Email
 from . import copies, language, paying
 from .parts import AGAIN, place_parts
 from .place import Place, cookie_name, keep, no_place, notice, sent_already, with_place
+
+SECTION = '<h2 class="govuk-heading-m">{}</h2>'
+TOLD = '<p class="govuk-body">{}</p>'
 
 
 @require_safe
@@ -45,16 +49,18 @@ def check(request, place: Place):
     today = timezone.localdate()
     answers = form.answered(place.answers, today)
     worked_out = {name: value.text(route.logic) for name, value in form.values.items()}
-    parts = [
-        (section, summaries.html(list(its), base))
+    own = place_parts(request, place, base + back)
+    own["answers"] = "".join(
+        (SECTION.format(escape(section)) if section else "") + summaries.html(list(its), base)
         for section, its in groupby(rows(form, answers | worked_out), lambda row: row["section"])
-    ]
+    )
     costs = paying.costs(place, answers, today)
-    context = {"form": form, "own": place_parts(request, place, base + back), "parts": parts, "errors": {}}
-    context |= {"costs": costs, "helping": place.journey.helped_by_id is not None}
-    if costs and "changed" in request.GET:
-        context["errors"] = {"": _("What it costs has changed. Look at it before you send.")}
-    return paying.may_lead_to_payment(render(request, "forms/check.html", context), costs)
+    if not costs:
+        return HttpResponse(rendering.framed(form, "forms/check.html", own, {}, each=()))
+    shown = {"costs": costs, "helping": place.journey.helped_by_id is not None}
+    if "changed" in request.GET:
+        shown["errors"] = {"": _("What it costs has changed. Look at it before you send.")}
+    return paying.may_lead_to_payment(HttpResponse(rendering.whole(form, "forms/check.html", own, shown)), costs)
 
 
 def _left(place) -> str:
@@ -101,11 +107,14 @@ def sent(request, place: Place):
         if submission.email
         else ""
     )
-    words = [markdown(text) for text in hooks.afterwards(submission, place.form) if text]
-    context = {"form": place.form, "submission": submission, "told": told, "words": words}
-    context["switch"] = language.switch(request, place.form)
-    context |= copies.offered(place, submission) | paying.owed(submission, place.form)
-    return render(request, "forms/sent.html", context | asking(place.journey))
+    own = place_parts(request, place, "")
+    own["reference"], own["told"] = escape(submission.reference), TOLD.format(told) if told else ""
+    own["words"] = "".join(markdown(text) for text in hooks.afterwards(submission, place.form) if text)
+    shown = copies.offered(place, submission) | asking(place.journey)
+    if owed := paying.owed(submission, place.form):
+        return HttpResponse(rendering.whole(place.form, "forms/sent.html", own, shown | owed))
+    each = (shown["copy"], "scores" in shown)
+    return HttpResponse(rendering.framed(place.form, "forms/sent.html", own, shown, each=each))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
