@@ -83,4 +83,6 @@ def _together(question, today) -> Iterator[dict]:
         yield from ({question.name: values} for values in (["nothing like it"], every))
         yield {question.name: [value for value in every if not question.choices[value].exclusive]}
     if question.template == "file":
-        yield {question.name: question.samples()[0][question.name] * (question.most + 1)}
+        enough = question.samples()[0][question.name]
+        yield {question.name: enough * (question.most + 1)}
+        yield {question.name: enough[:-1]}

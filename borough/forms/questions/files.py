@@ -10,7 +10,7 @@ from borough.foundations.documents import queries as documents
 
 from .base import Invalid, Question, Typed
 
-KINDS = Literal["pdf", "image", "word", "spreadsheet"]
+KINDS = Literal["pdf", "image", "word", "spreadsheet", "presentation", "text"]
 
 
 class Infected(Invalid):
@@ -31,6 +31,7 @@ class File(Question):
     wanting = N_("Choose {called}")
     ask = N_("Choose a file")
     kinds: list[KINDS] = Field(default=["pdf", "image", "word"], min_length=1)
+    least: int = Field(1, ge=1, le=20, description="How many files are wanted, where any are")
     most: int = Field(5, ge=1, le=20)
     max_mb: int = Field(10, ge=1, le=50)
 
@@ -49,6 +50,8 @@ class File(Question):
         if len(typed[self.name]) > self.most:
             message = _("Choose {most} files at most") if self.most > 1 else _("Choose one file")
             raise self.invalid("too_big", message, most=self.most)
+        if len(typed[self.name]) < self.least:
+            raise self.invalid("too_small", _("Choose at least {least} files"), least=self.least)
         if found := documents.infected([file["id"] for file in typed[self.name] if file["id"]]):
             raise Infected(next(iter(found.values())), self.name)
         return typed[self.name]
@@ -66,7 +69,11 @@ class File(Question):
         return value or None
 
     def samples(self):
-        return [{self.name: [SAMPLE]}]
+        return [{self.name: [SAMPLE] * self.least}]
+
+    def faults(self):
+        if self.least > self.most:
+            yield ("least",), "`least` is more than `most`, so no answer would do"
 
 
 SAMPLE = {"id": None, "name": "example.pdf", "size": 0}  # walking a form puts a real small file in its place

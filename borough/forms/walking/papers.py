@@ -14,10 +14,10 @@ trailer<</Root 1 0 R>>
 """
 
 
-def sample_file(question) -> SimpleUploadedFile:
-    """A file of a kind the question takes."""
+def sample_files(question) -> list[SimpleUploadedFile]:
+    """As many files as the question wants at least, of a kind it takes."""
     make = next(_MAKERS[kind] for kind in _MAKERS if kind in question.kinds)
-    return SimpleUploadedFile(*make(uuid.uuid4().hex))
+    return [SimpleUploadedFile(*make(uuid.uuid4().hex)) for _ in range(question.least)]
 
 
 def _pdf(mark):
@@ -44,4 +44,19 @@ def _spreadsheet(mark):
     return "example.csv", f"name,mark\nexample,{mark}\n".encode(), "text/csv"
 
 
-_MAKERS = {"pdf": _pdf, "image": _image, "word": _word, "spreadsheet": _spreadsheet}
+def _presentation(mark):
+    kept = BytesIO()
+    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("[Content_Types].xml", "<Types/>")
+        file.writestr("ppt/presentation.xml", f"<presentation>{mark}</presentation>")
+    return "example.pptx", kept.getvalue(), "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+
+
+def _text(mark):
+    return "example.txt", f"An example: {mark}\n".encode(), "text/plain"
+
+
+_MAKERS = {
+    "pdf": _pdf, "image": _image, "word": _word, "spreadsheet": _spreadsheet, "presentation": _presentation,
+    "text": _text,
+}  # fmt: skip

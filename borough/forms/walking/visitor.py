@@ -8,7 +8,7 @@ from .. import hooks
 from ..definition.form import CHECK_ANSWERS, TASKS, Form
 from ..models import Submission
 from .applying import applying
-from .papers import sample_file
+from .papers import sample_files
 from .routes import Entries, Walk, plan
 
 
@@ -121,7 +121,7 @@ def _post(page, typed):
         question = page.questions.get(field)
         if question is not None and question.type == "file":
             if value:
-                data[field] = sample_file(question)
+                data[field] = sample_files(question)
         elif isinstance(value, tuple):
             data[field] = list(value)
         else:

@@ -4,13 +4,14 @@ import puremagic
 
 from . import kinds, names
 from .refused import Refused
-from .structures import NotThis, office, old_office, pdf, picture, table
+from .structures import NotThis, office, old_office, pdf, picture, plain
 
 CHECKS = {
     "pdf": pdf, "jpeg": picture, "png": picture, "gif": picture, "webp": picture, "heic": picture,
-    "docx": office, "xlsx": office, "odt": office, "ods": office,
-    "doc": old_office, "xls": old_office, "csv": table,
+    "docx": office, "xlsx": office, "pptx": office, "odt": office, "ods": office, "odp": office,
+    "doc": old_office, "xls": old_office, "ppt": old_office, "csv": plain, "txt": plain,
 }  # fmt: skip
+PLAIN = ("csv", "txt")
 HEAD = 8192
 
 
@@ -46,9 +47,9 @@ def _found(file, ending: str) -> kinds.Format | None:
 
 
 def _candidates(file, ending: str) -> list[str]:
-    """The formats whose beginning this is. CSV has none: only its name suggests it."""
-    if ending == "csv":
-        return ["csv"]
+    """The formats whose beginning this is. Plain text has none: only its name suggests it."""
+    if ending in PLAIN:
+        return [ending]
     file.seek(0)
     head = file.read(HEAD)
     if head[4:8] == b"ftyp":  # the container of phones' HEIC pictures, and of films: Pillow tells them apart
@@ -57,4 +58,4 @@ def _candidates(file, ending: str) -> list[str]:
         guesses = {guess.extension.lstrip(".") for guess in puremagic.magic_string(head)}
     except (puremagic.PureError, ValueError):  # nothing it knows, or nothing at all
         return []
-    return [key for key, format in kinds.FORMATS.items() if key != "csv" and guesses & set(format.extensions)]
+    return [key for key, format in kinds.FORMATS.items() if key not in PLAIN and guesses & set(format.extensions)]

@@ -26,12 +26,20 @@ FORMATS = {
     "xls": Format("spreadsheet", ("xls",), "application/vnd.ms-excel"),
     "ods": Format("spreadsheet", ("ods",), "application/vnd.oasis.opendocument.spreadsheet"),
     "csv": Format("spreadsheet", ("csv",), "text/csv"),
+    "pptx": Format(
+        "presentation", ("pptx",), "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+    ),
+    "ppt": Format("presentation", ("ppt",), "application/vnd.ms-powerpoint"),
+    "odp": Format("presentation", ("odp",), "application/vnd.oasis.opendocument.presentation"),
+    "txt": Format("text", ("txt",), "text/plain"),
 }
 WORDS = {
     "pdf": "a PDF",
     "image": "a picture",
     "word": "a Word document",
     "spreadsheet": "a spreadsheet",
+    "presentation": "a presentation",
+    "text": "a text file",
 }
 KINDS = tuple(WORDS)
 CHOICES = [(kind, words.split(" ", 1)[1]) for kind, words in WORDS.items()]

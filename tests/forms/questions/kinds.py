@@ -37,6 +37,7 @@ SPECIAL = {
     "rows, if any": {"type": "table", "columns": COLUMNS[:1], "optional": True},
     "rows, several": {"type": "table", "columns": COLUMNS, "least": 2, "most": 3},
     "one file": {"type": "file", "most": 1},
+    "two files at least": {"type": "file", "least": 2, "kinds": ["presentation", "text"]},
 }
 
 

@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 ODT = "application/vnd.oasis.opendocument.text"
+ODP = "application/vnd.oasis.opendocument.presentation"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
@@ -72,5 +73,9 @@ GOOD = {
     "sums.xlsx": xlsx(),
     "sums.ods": opendocument(ODS),
     "sums.xls": old_office("Workbook"),
+    "slides.pptx": archive({"[Content_Types].xml": "<Types/>", "ppt/presentation.xml": "<presentation/>"}),
+    "slides.odp": opendocument(ODP),
+    "slides.ppt": old_office("PowerPoint Document"),
+    "notes.txt": b"Ring in the morning\n",
     "sums.csv": "day,£\n1,2\n".encode("cp1252"),
 }

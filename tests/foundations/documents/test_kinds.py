@@ -11,7 +11,7 @@ from borough.foundations.documents import kinds
         ({"pdf"}, "a PDF"),
         ({"image", "pdf"}, "a PDF or a picture"),
         ({"word", "pdf", "image"}, "a PDF, a picture or a Word document"),
-        (set(kinds.KINDS), "a PDF, a picture, a Word document or a spreadsheet"),
+        (set(kinds.KINDS), "a PDF, a picture, a Word document, a spreadsheet, a presentation or a text file"),
         (set(), "a file"),
     ],
 )

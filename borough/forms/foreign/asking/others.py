@@ -7,11 +7,17 @@ from . import words
 from .base import Asking, bounded
 
 SUFFIXES = {
-    "pdf": "pdf", "jpg": "image", "jpeg": "image", "png": "image", "gif": "image", "webp": "image", "heic": "image",
-    "doc": "word", "docx": "word", "odt": "word", "msword": "word", "wordprocessingml": "word", "text": "word",
-    "xls": "spreadsheet", "xlsx": "spreadsheet", "ods": "spreadsheet", "csv": "spreadsheet", "excel": "spreadsheet",
-    "ms-excel": "spreadsheet", "spreadsheetml": "spreadsheet", "spreadsheet": "spreadsheet", "image": "image",
-}  # fmt: skip
+    end: kind
+    for kind, ends in {
+        "pdf": "pdf",
+        "image": "jpg jpeg png gif webp heic heif image",
+        "word": "doc docx odt msword wordprocessingml text",  # vnd.oasis.opendocument.text
+        "spreadsheet": "xls xlsx ods csv excel ms-excel spreadsheetml spreadsheet",
+        "presentation": "ppt pptx odp ms-powerpoint presentationml presentation",
+        "text": "txt plain",
+    }.items()
+    for end in ends.split()
+}
 COLUMNS = {
     "text", "long_text", "number", "money", "date", "month_year", "time", "yes_no", "select", "email", "phone",
     "website",
@@ -76,7 +82,8 @@ def file(component: Component, asking: Asking) -> list[dict]:
     if least == 0 and "minimumRequiredFiles" in options.raw:
         question["optional"] = True
     elif least > 1:
-        asking.notes.lost(component.at, f"one file is enough here, where {least} were asked for")
+        question["least"] = min(least, 20)
+        question["most"] = max(most, question["least"])
     zone.ignore(*zone.raw)
     options.ignore("showNoScriptWarning", "imageQuality", "totalOverallFilesize", "multiple", "accept")
     schema.ignore("min", "max", "length", "filesize")
@@ -88,7 +95,8 @@ def _kinds(accepted, component, asking) -> list[str]:
         return []
     found, rest = [], []
     for one in filter(None, re.split(r"[,\s]+", accepted.lower())):
-        names = re.split(r"[./]", one)
+        family, _, format = one.rpartition("/")  # image/*, text/plain, .pdf
+        names = [family] if format == "*" else format.split(".")
         kind = next((SUFFIXES[name] for name in reversed(names) if name in SUFFIXES), None)
         (found if kind else rest).append(kind or one)
     if rest:

@@ -1,4 +1,4 @@
-"""Word, Excel and OpenDocument files: archives with a certain part inside, no macros, and nothing that bursts."""
+"""Office files since 2007, and OpenDocument: archives with a certain part inside, no macros, nothing that bursts."""
 
 import struct
 import zipfile
@@ -7,10 +7,11 @@ from borough.foundations.documents.refused import Refused
 
 from . import NotThis
 
-MUST_HAVE = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}
+MUST_HAVE = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml", "pptx": "ppt/presentation.xml"}
 MIMETYPE = {
     "odt": b"application/vnd.oasis.opendocument.text",
     "ods": b"application/vnd.oasis.opendocument.spreadsheet",
+    "odp": b"application/vnd.oasis.opendocument.presentation",
 }
 MOST_MEMBERS = 5_000
 MOST_DIRECTORY = 1_000_000  # bytes of the archive's list of members, looked at before it is read into memory

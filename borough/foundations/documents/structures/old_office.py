@@ -1,11 +1,11 @@
-"""Word and Excel files from before 2007: one container, told apart by the streams named in it."""
+"""Office files from before 2007: one container, told apart by the streams named in it."""
 
 from borough.foundations.documents.refused import Refused
 
 from . import NotThis
 
 HEADER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-STREAM = {"doc": "WordDocument", "xls": "Workbook"}
+STREAM = {"doc": "WordDocument", "xls": "Workbook", "ppt": "PowerPoint Document"}
 MACROS = "_VBA_PROJECT"
 PASSWORD = "EncryptedPackage"  # noqa: S105  the stream of a newer file with a password, kept in the old container
 
