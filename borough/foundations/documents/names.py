@@ -5,7 +5,7 @@ import unicodedata
 
 LONGEST = 100
 UNSAFE = re.compile(r'[/\\:*?"<>|]')
-RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?$")  # devices, to Windows
+RESERVED = re.compile(r"(?i)(con|prn|aux|nul|(com|lpt)[\d¹²³])(\..*)?$")  # devices, to Windows
 
 
 def safe_name(name: str, *, fallback: str = "file") -> str:
