@@ -90,6 +90,10 @@ def table(asked: Asked, within):
 
 
 def _allowed(question):
-    """What may be sent, in words: “a PDF or a picture, up to 10 MB each”."""
+    """What may be sent, in words: “You can send a PDF or a picture, up to 10 MB each. Send at least 2.”"""
     size = _("{kinds}, up to {most} MB each") if question.most > 1 else _("{kinds}, up to {most} MB")
-    return size.format(kinds=kinds.words(set(question.kinds)), most=question.max_mb)
+    what = size.format(kinds=kinds.words(set(question.kinds)), most=question.max_mb)
+    said = [_("You can send %(what)s.") % {"what": what}]
+    if question.least > 1:
+        said.append(_("Send at least {least}.").format(least=question.least))
+    return " ".join(said)

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from borough.foundations.audit import actions as audit
 
@@ -104,9 +105,10 @@ def remove_bytes(document: Document) -> None:
 
 def _check_size(file: UploadedFile, max_bytes: int) -> None:
     if not file.size:
-        raise Refused("The selected file is empty. Choose a different file")
+        raise Refused(_("The selected file is empty. Choose a different file"))
     if file.size > max_bytes:
-        raise Refused(f"The selected file is {megabytes(file.size)}. It must be {megabytes(max_bytes)} or smaller")
+        said = _("The selected file is {size}. It must be {most} or smaller")
+        raise Refused(said.format(size=megabytes(file.size), most=megabytes(max_bytes)))
 
 
 def megabytes(size: int) -> str:
@@ -122,7 +124,7 @@ def _put(file: UploadedFile) -> str:
         return store().save(f"{timezone.now():%Y/%m/%d}/{uuid.uuid4().hex}", file)
     except Exception as fault:
         log.exception("Could not store an uploaded file")
-        raise Refused("We could not keep your file. Try again in a few minutes") from fault
+        raise Refused(_("We could not keep your file. Try again in a few minutes")) from fault
 
 
 def _named(file: UploadedFile, format: kinds.Format) -> str:

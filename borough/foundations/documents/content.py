@@ -1,6 +1,7 @@
 """What a file really is, by what is in it. Its name only has to agree."""
 
 import puremagic
+from django.utils.translation import gettext as _
 
 from . import kinds, names
 from .refused import Refused
@@ -24,16 +25,22 @@ def identify(file, *, name: str, allowed) -> kinds.Format:
     ending = names.split(name)[1]
     claimed = kinds.of_extension(ending) if ending else None
     if ending and claimed not in allowed:
-        raise Refused(f"The selected file must be {wanted}")
+        raise _must_be(wanted)
     found = _found(file, ending.lower())
     if found and found.kind in allowed and claimed in (None, found.kind):
         return found
     if claimed:
         raise Refused(
-            f"The selected file’s name ends in .{ending}, but it is not {kinds.WORDS[claimed]}. "
-            f"Save it as {wanted}, and choose it again"
+            _(
+                "The selected file’s name ends in .{ending}, but it is not {kind}. "
+                "Save it as {wanted}, and choose it again"
+            ).format(ending=ending, kind=kinds.words({claimed}), wanted=wanted)
         )
-    raise Refused(f"The selected file must be {wanted}")
+    raise _must_be(wanted)
+
+
+def _must_be(wanted: str) -> Refused:
+    return Refused(_("The selected file must be {wanted}").format(wanted=wanted))
 
 
 def _found(file, ending: str) -> kinds.Format | None:

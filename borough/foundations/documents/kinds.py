@@ -2,6 +2,12 @@
 
 from dataclasses import dataclass
 
+from babel.lists import format_list
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as N_
+
+from borough.design.languages import LOCALES, spoken
+
 
 @dataclass(frozen=True)
 class Format:
@@ -34,12 +40,12 @@ FORMATS = {
     "txt": Format("text", ("txt",), "text/plain"),
 }
 WORDS = {
-    "pdf": "a PDF",
-    "image": "a picture",
-    "word": "a Word document",
-    "spreadsheet": "a spreadsheet",
-    "presentation": "a presentation",
-    "text": "a text file",
+    "pdf": N_("a PDF"),
+    "image": N_("a picture"),
+    "word": N_("a Word document"),
+    "spreadsheet": N_("a spreadsheet"),
+    "presentation": N_("a presentation"),
+    "text": N_("a text file"),
 }
 KINDS = tuple(WORDS)
 CHOICES = [(kind, words.split(" ", 1)[1]) for kind, words in WORDS.items()]
@@ -47,8 +53,8 @@ CHOICES = [(kind, words.split(" ", 1)[1]) for kind, words in WORDS.items()]
 
 def words(allowed) -> str:
     """`{"pdf", "image", "word"}` -> "a PDF, a picture or a Word document"."""
-    names = [text for kind, text in WORDS.items() if kind in allowed]
-    return " or ".join(filter(None, [", ".join(names[:-1]), names[-1]])) if names else "a file"
+    names = [_(text) for kind, text in WORDS.items() if kind in allowed]
+    return format_list(names or [_("a file")], style="or", locale=LOCALES[spoken()])
 
 
 def extensions(allowed) -> list[str]:

@@ -3,6 +3,8 @@
 import struct
 import zipfile
 
+from django.utils.translation import gettext as _
+
 from borough.foundations.documents.refused import Refused
 
 from . import NotThis
@@ -32,7 +34,7 @@ def check(file, format: str) -> None:
     _refuse_bombs(file, members)
     _refuse_macros(by_name)
     if any(m.flag_bits & 1 for m in members):
-        raise Refused("The selected file has a password. Take the password off, and choose it again")
+        raise Refused(_("The selected file has a password. Take the password off, and choose it again"))
 
 
 def _members(file) -> list[zipfile.ZipInfo]:
@@ -41,7 +43,7 @@ def _members(file) -> list[zipfile.ZipInfo]:
         with zipfile.ZipFile(file) as archive:
             return archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, struct.error) as fault:
-        raise Refused("The selected file is damaged. Save it again, or choose a different file") from fault
+        raise Refused(_("The selected file is damaged. Save it again, or choose a different file")) from fault
 
 
 def _look_at_directory(file) -> None:
@@ -50,7 +52,7 @@ def _look_at_directory(file) -> None:
     tail = file.read()
     at = tail.rfind(END)
     if at < 0 or len(tail) < at + 16:
-        raise Refused("The selected file is damaged. Save it again, or choose a different file")
+        raise Refused(_("The selected file is damaged. Save it again, or choose a different file"))
     count, size = struct.unpack_from("<HI", tail, at + 10)
     if count > MOST_MEMBERS or size > MOST_DIRECTORY:
         raise _bomb()
@@ -76,8 +78,8 @@ def _refuse_bombs(file, members) -> None:
 def _refuse_macros(by_name) -> None:
     names = [name.lower() for name in by_name]
     if any(n.endswith("vbaproject.bin") or n.startswith(("basic/", "scripts/")) for n in names):
-        raise Refused("The selected file has macros in it. Save it without macros, and choose it again")
+        raise Refused(_("The selected file has macros in it. Save it without macros, and choose it again"))
 
 
 def _bomb() -> Refused:
-    return Refused("The selected file is too big when it is opened. Save it as a PDF, and choose that")
+    return Refused(_("The selected file is too big when it is opened. Save it as a PDF, and choose that"))

@@ -1,5 +1,7 @@
 """Office files from before 2007: one container, told apart by the streams named in it."""
 
+from django.utils.translation import gettext as _
+
 from borough.foundations.documents.refused import Refused
 
 from . import NotThis
@@ -16,11 +18,11 @@ def check(file, format: str) -> None:
     if not content.startswith(HEADER):
         raise NotThis
     if _named(PASSWORD, content):
-        raise Refused("The selected file has a password. Take the password off, and choose it again")
+        raise Refused(_("The selected file has a password. Take the password off, and choose it again"))
     if not _named(STREAM[format], content):
         raise NotThis
     if _named(MACROS, content):
-        raise Refused("The selected file has macros in it. Save it without macros, and choose it again")
+        raise Refused(_("The selected file has macros in it. Save it without macros, and choose it again"))
 
 
 def _named(stream: str, content: bytes) -> bool:

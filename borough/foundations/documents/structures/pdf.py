@@ -2,6 +2,8 @@
 
 import zipfile
 
+from django.utils.translation import gettext as _
+
 from borough.foundations.documents.refused import Refused
 
 from . import NotThis
@@ -15,6 +17,6 @@ def check(file, format: str) -> None:
         raise NotThis
     file.seek(max(0, file.size - TAIL))
     if b"%%EOF" not in file.read():
-        raise Refused("The selected file is damaged. Save it as a PDF again, or choose a different file")
+        raise Refused(_("The selected file is damaged. Save it as a PDF again, or choose a different file"))
     if zipfile.is_zipfile(file):
-        raise Refused("The selected file has another file hidden in it. Choose a different file")
+        raise Refused(_("The selected file has another file hidden in it. Choose a different file"))

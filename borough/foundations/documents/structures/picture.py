@@ -3,6 +3,7 @@
 import warnings
 import zipfile
 
+from django.utils.translation import gettext as _
 from PIL import Image
 from pillow_heif import register_heif_opener
 
@@ -30,10 +31,10 @@ def check(file, format: str) -> None:
     try:
         picture.verify()
     except Exception as fault:
-        raise Refused("The selected picture is damaged. Take or save it again, or choose a different one") from fault
+        raise Refused(_("The selected picture is damaged. Take or save it again, or choose a different one")) from fault
     if zipfile.is_zipfile(file):
-        raise Refused("The selected picture has another file hidden in it. Choose a different one")
+        raise Refused(_("The selected picture has another file hidden in it. Choose a different one"))
 
 
 def _too_large() -> Refused:
-    return Refused("The selected picture has too many pixels. Make it smaller, or take a new photo of it")
+    return Refused(_("The selected picture has too many pixels. Make it smaller, or take a new photo of it"))
