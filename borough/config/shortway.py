@@ -5,6 +5,8 @@ protects a page is all here: the host, HTTPS, the look at CSRF tokens, and every
 See docs/decisions/0021-cost-of-a-page.md.
 """
 
+from functools import lru_cache
+
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
@@ -13,13 +15,19 @@ from django.http import HttpResponse
 from django.middleware.clickjacking import XFrameOptionsMiddleware
 from django.middleware.csrf import CsrfViewMiddleware
 from django.middleware.security import SecurityMiddleware
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, ResolverMatch, resolve
 
 from borough.design.errors import NotAllowed
 
 from .middleware import Headers
 
 FORMS, ADDRESSES = "/apply/", "borough.forms.urls"
+
+
+@lru_cache(10_000)
+def found(path: str) -> ResolverMatch:
+    """The view of an address. The same ones are asked for all day. Raises Resolver404."""
+    return resolve(path, ADDRESSES)
 
 
 class ShortWay:
@@ -31,13 +39,13 @@ class ShortWay:
             kind(get_response) for kind in (SecurityMiddleware, Tokens, CSPMiddleware)
         )
         self.page = convert_exception_to_response(NotAllowed(convert_exception_to_response(self.view)))
-        self.headers: dict[bool, list[tuple[str, str]]] = {}  # over HTTPS or not: what every page has
+        self.headers: dict[bool, dict] = {}  # over HTTPS or not: what every page has
 
     def __call__(self, request):
         if not request.path_info.startswith(FORMS) or settings.SESSION_COOKIE_NAME in request.COOKIES:
             return self.usual(request)
         try:
-            request.resolver_match = resolve(request.path_info, ADDRESSES)
+            request.resolver_match = found(request.path_info)
         except Resolver404:
             return self.usual(request)
         request.user = AnonymousUser()
@@ -59,19 +67,19 @@ class ShortWay:
         secure = request.is_secure()
         if secure not in self.headers:
             self.headers[secure] = self.usual_headers(request)
-        for name, value in self.headers[secure]:
-            response.headers.setdefault(name, value)
+        kept = response.headers._store  # all at once: Django looks at each that is set for line breaks and letters
+        response.headers._store = self.headers[secure] | kept
         if not response.streaming:
             response.headers.setdefault("Content-Length", str(len(response.content)))
         return response
 
-    def usual_headers(self, request) -> list[tuple[str, str]]:
-        """What the usual middleware says of an empty page, about whoever asks."""
+    def usual_headers(self, request) -> dict[str, tuple[str, str]]:
+        """What the usual middleware says of an empty page, about whoever asks: as Django keeps headers."""
         page = HttpResponse(headers={"Vary": "Cookie"})
         del page.headers["Content-Type"]
         for kind in (SecurityMiddleware, CSPMiddleware, XFrameOptionsMiddleware, Headers):
             page = kind(lambda _, page=page: page)(request)
-        return list(page.headers.items())
+        return page.headers._store
 
 
 class Tokens(CsrfViewMiddleware):

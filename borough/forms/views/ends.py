@@ -7,7 +7,6 @@ from itertools import groupby
 from django.conf import settings
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -46,15 +45,14 @@ def check(request, place: Place):
     if not route.complete:
         return HttpResponseRedirect(base + _left(place))
     back = TASKS if form.service.task_list else route.pages[-1].name
-    today = timezone.localdate()
-    answers = form.answered(place.answers, today)
+    answers = form.answered(place.answers, place.today)
     worked_out = {name: value.text(route.logic) for name, value in form.values.items()}
     own = place_parts(request, place, base + back)
     own["answers"] = "".join(
         (SECTION.format(escape(section)) if section else "") + summaries.html(list(its), base)
         for section, its in groupby(rows(form, answers | worked_out), lambda row: row["section"])
     )
-    costs = paying.costs(place, answers, today)
+    costs = paying.costs(place, answers)
     if not costs:
         return HttpResponse(rendering.framed(form, "forms/check.html", own, {}, each=()))
     shown = {"costs": costs, "helping": place.journey.helped_by_id is not None}
@@ -80,7 +78,7 @@ def send(request, place: Place):
     most, seconds = settings.SEND_LIMIT
     if not limits.hit(scope=f"send:{place.slug}", who=address(request), most=most, seconds=seconds):
         return too_many(request, seconds=seconds)
-    if not place.journey.sent_at and not paying.agreed(request, place, timezone.localdate()):
+    if not place.journey.sent_at and not paying.agreed(request, place):
         return HttpResponseRedirect(f"/apply/{place.slug}/{CHECK_ANSWERS}?changed")
     try:
         submission = actions.submit(

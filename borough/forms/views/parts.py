@@ -1,14 +1,14 @@
 """The parts of a page that are one person's own, as HTML: what fills the holes of a page drawn once."""
 
+from functools import cache
 from html import escape
 
-from django.middleware.csrf import get_token
 from django.utils.translation import gettext as _
 
 from .. import answers, summaries
 from ..definition.flow import on_the_way
 from ..definition.form import CHECK_ANSWERS
-from . import language, listing
+from . import language, listing, tokens
 from .place import Place
 from .where import Where
 
@@ -20,13 +20,20 @@ BACK = '<a href="{}" class="govuk-back-link">{}</a>'
 
 def place_parts(request, place: Place, back: str) -> dict:
     """Those that every page of a journey has. `back` is an address."""
+    words = _words(place.form.language)
     return {
         "language": language.switch(request, place.form),
-        "csrf": f'<input type="hidden" name="csrfmiddlewaretoken" value="{get_token(request)}">',
-        "back": BACK.format(back, _("Back")),
+        "csrf": tokens.html(request),
+        "back": BACK.format(back, words["back"]),
         "helping": _helping(place) + _told(place),
-        "save": SAVE.format(place.slug, _("Save and come back later")) if place.journey else "",
+        "save": SAVE.format(place.slug, words["save"]) if place.journey else "",
     }
+
+
+@cache
+def _words(language: str) -> dict:
+    """Looked up once: gettext goes through a catalogue of each app for words that every page has."""
+    return {"back": _("Back"), "save": _("Save and come back later")}
 
 
 def own_parts(request, where: Where) -> dict:

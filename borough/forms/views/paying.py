@@ -13,9 +13,9 @@ from ..models import Submission
 from .place import Place, cookie_name
 
 
-def costs(place: Place, answered: dict, today) -> dict:
+def costs(place: Place, answered: dict) -> dict:
     """{lines, pence} for check answers; empty where it costs nothing."""
-    lines = fees.due(place.form, answered, today)
+    lines = fees.due(place.form, answered, place.today)
     return {"lines": lines, "pence": fees.total(lines)} if lines else {}
 
 
@@ -23,11 +23,11 @@ def may_lead_to_payment(response, costs: dict):
     return allow(response) if costs else response
 
 
-def agreed(request, place: Place, today) -> bool:
+def agreed(request, place: Place) -> bool:
     """Whether what it costs is what they read when they pressed the button: another tab may have changed an answer."""
     read = request.POST.get("pence")
-    answered = place.form.answered(place.answers, today)
-    return read is None or read == str(fees.total(fees.due(place.form, answered, today)))
+    answered = place.form.answered(place.answers, place.today)
+    return read is None or read == str(fees.total(fees.due(place.form, answered, place.today)))
 
 
 def off(request, place: Place, submission: Submission):

@@ -37,13 +37,14 @@ class Place:
         self.answers = self.journey.answers if self.journey else {}
         self.told = ""  # what each page says to whoever comes late
         self.begun = False  # in this request, so that the browser has yet to be told
+        self.today = timezone.localdate()
         self._route: tuple[dict, Route] | None = None
 
     @property
     def route(self) -> Route:
         """Where the answers lead, worked out once for each set of them."""
         if self._route is None or self._route[0] is not self.answers:
-            self._route = (self.answers, self.form.route(self.answers, timezone.localdate()))
+            self._route = (self.answers, self.form.route(self.answers, self.today))
         return self._route[1]
 
     @property

@@ -1,7 +1,5 @@
 """A page that somebody is on, and the answers it belongs to: the form's own, or one entry's of a repeated group."""
 
-from django.utils import timezone
-
 from .. import actions
 from ..answers import nth
 from ..definition.form import CHECK_ANSWERS, TASKS, CompiledPage, Route
@@ -14,7 +12,7 @@ class Where:
     def __init__(self, place: Place, page: CompiledPage, key: str = ""):
         self.place, self.page, self.key = place, page, key
         self.form, self.group = place.form, page.within
-        self.today = timezone.localdate()
+        self.today = place.today
         self.base = f"/apply/{place.slug}/" + (f"{self.group.page}/{key}/" if self.group else "")
 
     @property
