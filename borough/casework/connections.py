@@ -5,7 +5,7 @@ from borough.forms.definition import sections
 from borough.forms.retention import kinds
 from borough.foundations.audit.actors import RESIDENT, Actor
 from borough.foundations.documents import access as documents
-from borough.foundations.documents.hooks import infected
+from borough.foundations.documents.hooks import held
 from borough.foundations.measures import registry as measures
 from borough.foundations.people import registry as people
 
@@ -28,7 +28,7 @@ def connect() -> None:
     moved.register(webhooks.moved)
     owing.connect()
     documents.register(doors.document)
-    infected.register(quarantine.infected)
+    held.register(quarantine.held)
     people.leavers.register(actions.hand_over)
     people.movers.register(actions.hand_over)
     people.holders.register("casework", export=holding.export, erase=holding.erase, names=holding.names)

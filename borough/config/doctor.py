@@ -127,6 +127,10 @@ def scanning():
         raise Fault(f"no answer: {fault}", "Start clamd, or correct CLAMD_URL. Files wait until then.") from fault
     if failed := document.filter(scan="failed").count():
         raise Fault(f"{failed} files could not be scanned", "See production.md; then run `borough documents scan`.")
+    if late := document.filter(scan_due_at__lt=timezone.now() - LATE).count():
+        raise Fault(f"{late} files should have been scanned by now", "Start `borough worker`, or look into its log.")
+    if before := document.filter(scan="none").count():
+        return f"{found}; {before} files came without it: `borough documents scan` has them scanned"
     return found
 
 

@@ -1,6 +1,7 @@
 """`borough doctor` says whether files are scanned for viruses, and `borough documents` has them scanned."""
 
 import json
+from datetime import timedelta
 from io import StringIO
 
 import pytest
@@ -38,6 +39,11 @@ def test_off(document):
 
 def test_it_answers(scanner, document):
     assert finding().found.startswith("ClamAV ")
+    assert ";" not in finding().found
+    state(document, "none", scan_due_at=None)
+    assert "; 1 files came without it: `borough documents scan`" in finding().found
+    state(document, "waiting", scan_due_at=timezone.now() - timedelta(minutes=11))
+    assert (finding().ok, finding().found) == (False, "1 files should have been scanned by now")
     state(document, "failed", scan_due_at=None)
     assert finding().todo.endswith("run `borough documents scan`.")
 

@@ -2,13 +2,14 @@
 
 from urllib.parse import urlsplit
 
-from clamav_client.clamd import ClamdError, ClamdNetworkSocket, ClamdUnixSocket, CommunicationError
+from clamav_client.clamd import ClamdError, ClamdNetworkSocket, ClamdUnixSocket
 from django.conf import settings
 
 from borough.foundations.outgoing.trouble import Down, Later
 
 PORT = 3310
 TIMEOUT = 50  # seconds for one answer: less than the wait before a file is tried again
+LIMITS = "Heuristics.Limits.Exceeded"  # no virus: more than it may look at, such as an archive that never ends
 
 
 def check(url: str) -> None:
@@ -21,26 +22,28 @@ def check(url: str) -> None:
 def scan(file) -> str:
     """What was found in an open file, by the scanner's name for it; "" for nothing.
 
-    Raises Down where there is no scanner to ask, Later where it did not say: too large for it, or a fault of its own.
+    Raises Down where there is no scanner to ask; Later where it did not say: the file is too large for it, takes it too
+    long, or ended it.
     """
+    _told("ping")  # it is there, so whatever comes next is about this file
     try:
         status, detail = next(iter(_scanner().instream(file).values()), ("ERROR", "no answer"))
-    except CommunicationError as fault:
-        raise Down(str(fault)) from fault
     except (ClamdError, OSError) as fault:  # it hangs up on a file that is longer than its StreamMaxLength
         raise Later(f"clamd did not take it: {str(fault) or type(fault).__name__}") from fault
-    if status == "FOUND":
-        return detail or "unnamed"
-    if status != "OK":
+    if (status != "FOUND" and status != "OK") or (detail or "").startswith(LIMITS):
         raise Later(f"clamd: {detail or status}")
-    return ""
+    return (detail or "unnamed") if status == "FOUND" else ""
 
 
 def version() -> str:
     """Its own and that of its signatures: `ClamAV 1.4.6/27800/Tue Nov 24 2026`. Raises Down."""
+    return _told("version")
+
+
+def _told(what: str) -> str:
     scanner = _scanner()
     try:
-        return scanner.version()
+        return getattr(scanner, what)()
     except (ClamdError, OSError) as fault:
         raise Down(str(fault) or type(fault).__name__) from fault
     finally:

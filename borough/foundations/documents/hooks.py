@@ -2,4 +2,4 @@
 
 from borough.foundations.people.registry import Handlers
 
-infected = Handlers()  # fn(*, document): a virus was found, and its bytes are going
+held = Handlers()  # fn(*, document): nobody will have it. It had a virus, so its bytes go; or could not be scanned

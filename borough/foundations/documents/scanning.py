@@ -5,6 +5,7 @@ between has only put it off. docs/decisions/0021-virus-scanning.md says why.
 """
 
 import logging
+import time
 from datetime import timedelta
 
 from django.conf import settings
@@ -23,18 +24,21 @@ from .models import Document, Scan
 log = logging.getLogger(__name__)
 LONGEST_WAIT = timedelta(minutes=30)  # people wait for their files
 REST = timedelta(minutes=1)  # for all of them, when the scanner does not answer
+LONGEST_ROUND = 20  # seconds, after which the worker sees to something else first
 MOST_TRIES = 10  # that the scanner answered without saying what it found: about three hours
 
 
 def scan_due(*, clock=timezone.now, most: int = 10, stopping=lambda: False) -> int:
     """Have up to `most` files scanned that are due, oldest first, or until `stopping()`. Returns how many were tried.
 
-    A scanner that does not answer ends the round, and is left alone for a minute: nothing is given up for that.
+    A scanner that does not answer ends the round, and is left alone for a minute: nothing is given up for that. A slow
+    one ends it, too: messages must not wait for it.
     """
     if not settings.CLAMD_URL:
         return 0
+    until = time.monotonic() + LONGEST_ROUND
     for tried in range(most):
-        document = None if stopping() else claim(now=clock())
+        document = None if stopping() or time.monotonic() > until else claim(now=clock())
         if document is None:
             return tried
         try:
@@ -76,7 +80,8 @@ def _end(document: Document, found: Scan, *, threat: str = "", now=None) -> None
     audit.record(action="document.scanned", record=held, by=SYSTEM, data=data)
     if found == Scan.INFECTED:
         actions.remove_bytes(held)
-        hooks.infected.tell(document=held)
+    if held.held:
+        hooks.held.tell(document=held)
 
 
 def _rest(*, now) -> None:

@@ -33,6 +33,7 @@ def test_from_sent_to_scanned(scanner, sams, officers, case, here, django_captur
     theirs, work = pages(sams, officers, case, here)
     assert "we are checking it for viruses" in theirs
     assert work.count("Not scanned yet") == 2
+    assert "Nobody can open a file before it was scanned for viruses" in work
     assert f"/documents/{good.pk}/" not in theirs
     assert [client.get(f"/documents/{good.pk}/").status_code for client in (sams, officers)] == [403, 403]
 
@@ -54,13 +55,26 @@ def test_officers_are_told_where_nothing_is_scanned(officers, sams, case, here, 
     sams.post(f"{here}write/", {"text": "", "files": [files.sent("lease.pdf", files.PDF)]})
     theirs, work = pages(sams, officers, case, here)
     assert "Not scanned for viruses" in work
+    assert "Open them only on a computer that checks for them" in work
     assert "viruses" not in theirs
 
 
-def infect(document):
-    Document.objects.filter(pk=document.pk).update(scan="infected", scanned_at=timezone.now(), threat="Eicar")
+def infect(document, scan="infected", **found):
+    found = found or {"scanned_at": timezone.now(), "threat": "Eicar"}
+    Document.objects.filter(pk=document.pk).update(scan=scan, **found)
     document.refresh_from_db()
-    quarantine.infected(document=document)
+    quarantine.held(document=document)
+
+
+def test_officers_are_told_of_one_that_could_not_be_scanned(officers, sams, case, here):
+    sams.post(f"{here}write/", {"text": "", "files": [files.sent("lease.pdf", files.PDF)]})
+    before = Message.objects.count()
+    infect(Document.objects.get(), "failed", scanned_at=None)
+    theirs, work = pages(sams, officers, case, here)
+    assert "could not scan “lease.pdf” for viruses, so nobody can open it: ask for it as another file" in work
+    assert "Ask for it as another file, such as a PDF or a photo" in work
+    assert "we could not check it for viruses" in theirs
+    assert Message.objects.count() == before
 
 
 def test_of_an_officers_own_paper_the_resident_hears_nothing(case, ann, sams, here):
@@ -77,5 +91,5 @@ def test_of_what_is_no_case_nobody_is_told(case, ann, about):
     document = Document.objects.get(about=case.about)
     document.about = about
     before = case.timeline.count()
-    quarantine.infected(document=document)
+    quarantine.held(document=document)
     assert case.timeline.count() == before

@@ -22,6 +22,9 @@ TemporaryDirectory {there}
 Foreground yes
 SelfCheck 0
 StreamMaxLength 1M
+MaxFileSize 4M
+MaxScanSize 4M
+AlertExceedsMax yes
 """
 
 

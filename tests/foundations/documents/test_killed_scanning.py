@@ -21,8 +21,11 @@ def test_it_is_scanned_later(scanner, keep, settings, storage):
         silent.settimeout(30)
         port = silent.getsockname()[1]
         where = {"CLAMD_URL": f"tcp://127.0.0.1:{port}", "DOCUMENTS": str(storage.location)}
-        with worker(**where) as process, silent.accept()[0] as asked:
-            assert asked.recv(10) == b"nINSTREAM\n"
+        with worker(**where) as process:
+            with silent.accept()[0] as first:
+                first.sendall(b"PONG\n")
+            with silent.accept()[0] as asked:
+                assert asked.recv(10) == b"nINSTREAM\n"
             process.kill()
             process.wait(10)
     document.refresh_from_db()

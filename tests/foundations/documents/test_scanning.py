@@ -39,7 +39,7 @@ def test_an_infected_one_loses_its_bytes_and_nothing_else(
     scanner, keep, storage, django_capture_on_commit_callbacks, monkeypatch
 ):
     told = []
-    monkeypatch.setattr(hooks.infected, "_known", [lambda *, document: told.append(document.pk)])
+    monkeypatch.setattr(hooks.held, "_known", [lambda *, document: told.append(document.pk)])
     bad, good = keep(content=BAD, about="case:X"), keep()
     with django_capture_on_commit_callbacks(execute=True):
         assert scan_due() == 2
