@@ -1,8 +1,10 @@
 """The HTML half of an e-mail is made of headings, bullets, paragraphs and links, and nothing anybody typed."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from borough.foundations.messages.harmless import harmless
 from borough.foundations.messages.html import blocks
 
 
@@ -14,6 +16,24 @@ def test_each_kind_of_block():
 
 def test_links_can_be_followed():
     assert '<a href="https://borough.example/x?a=1&amp;b=2">' in blocks("See https://borough.example/x?a=1&b=2")
+
+
+def test_a_sentence_may_end_with_a_link():
+    assert '(<a href="https://a.example/b">https://a.example/b</a>).' in blocks("Look (https://a.example/b).")
+
+
+@pytest.mark.parametrize(
+    "text", ["evil.com", "www.evil.com/x", "me@evil.com", "//evil.com", "ftp://evil.com", "javascript:x"]
+)
+def test_what_only_looks_like_an_address_is_no_link(text):
+    assert "<a" not in blocks(f"Dear {text}")
+
+
+@pytest.mark.parametrize(
+    "text", ["https://evil.com", "hthttps://tps://evil.com", "WWW.evil.com", "hhttp://ttp://www.evil.com"]
+)
+def test_what_somebody_typed_is_no_link(text):
+    assert "<a" not in blocks(f"Dear {harmless(text)}")
 
 
 @given(st.text(alphabet=st.sampled_from("<>&\"'/ab:. \n#*-@"), max_size=60))
