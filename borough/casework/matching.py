@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from django.db import connection
+
 from borough.foundations import vault
 from borough.foundations.people.models import Team
 
@@ -10,6 +12,8 @@ from .models import Case, MatchKey
 from .visibility import visible_to
 
 Kind = MatchKey.Kind
+KEEP = """INSERT INTO casework_matchkey (case_id, kind, digest)
+    SELECT %s, kind, digest FROM unnest(%s::text[], %s::text[]) AS found (kind, digest)"""
 
 
 def keys(person, answers: dict) -> set[tuple[str, str]]:
@@ -32,9 +36,9 @@ def keys(person, answers: dict) -> set[tuple[str, str]]:
 
 
 def keep(case, person, answers: dict) -> None:
-    MatchKey.objects.bulk_create(
-        [MatchKey(case=case, kind=kind, digest=digest) for kind, digest in sorted(keys(person, answers))]
-    )
+    found = sorted(keys(person, answers))
+    with connection.cursor() as cursor:
+        cursor.execute(KEEP, [case.pk, [kind for kind, _ in found], [digest for _, digest in found]])
 
 
 def seen_before(case, user) -> tuple[dict[Case, list[str]], dict[Team, list[str]]]:

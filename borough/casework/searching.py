@@ -2,16 +2,15 @@
 
 import re
 
-from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.contrib.postgres.search import SearchQuery
 from django.db import connection
-from django.db.models import Q, Value
+from django.db.models import Q
 
 from borough.forms import references
 from borough.forms.questions.base import tidy
 from borough.foundations.gazetteer.postcodes import tidy as tidy_postcode
 
-from .models import Case
-
+INDEX = "UPDATE casework_case SET search = to_tsvector('simple', %s) WHERE id = %s"
 MOST_CHARACTERS = 100_000  # of one text; PostgreSQL keeps at most a megabyte of words for a case
 MOST_WORDS = 30_000
 _WORD = re.compile(r"[^\W_]+")
@@ -22,7 +21,8 @@ def index(case, *texts: str) -> None:
     reference = f"{case.reference} {case.reference.replace('-', ' ')} {case.reference.replace('-', '')}"
     place = f"{case.postcode} {case.postcode.replace(' ', '')}"
     whole = _words(" ".join([reference, case.title, place, *texts]))
-    Case.objects.filter(pk=case.pk).update(search=SearchVector(Value(whole), config="simple"))
+    with connection.cursor() as cursor:
+        cursor.execute(INDEX, [whole, case.pk])
 
 
 def add(case, text: str) -> None:

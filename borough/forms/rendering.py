@@ -11,47 +11,13 @@ from django.template import engines
 
 from borough.foundations.authority.context import authority
 
+from .cutting import Cut, part
 from .definition.form import CompiledPage, Form
 from .drawing import CLOSE, OPEN, Marks, draw
 from .markdown import html as markdown
 
-CUT = re.compile(f' data-mark="{OPEN}([cs])([^{CLOSE}]*){CLOSE}"|{OPEN}(.)([^{CLOSE}]*){CLOSE}')
 GUARDED = "(\ue002("
 ANSWER = re.compile(r"\(\(([a-z][a-z0-9_]*)\)\)")
-
-
-class Cut:
-    """HTML cut at its marks. `fill` puts a person's own parts in."""
-
-    def __init__(self, html: str):
-        self.steady: list[str] = []
-        self.holes: list[tuple[str, str, str]] = []
-        at = 0
-        for match in CUT.finditer(html):
-            kind, name = match[1] or match[3], match[2] if match[1] else match[4]
-            field, _, option = name.partition("=") if kind in "cs" else (name, "", "")
-            self.steady.append(html[at : match.start()])
-            self.holes.append((kind, field, option))
-            at = match.end()
-        self.last = html[at:]
-
-    def fill(self, typed: dict, own: dict, said) -> str:
-        """`typed` field → text, `own` the page's parts by name, `said(question)` an earlier answer for people."""
-        out = []
-        for steady, (kind, field, option) in zip(self.steady, self.holes, strict=True):
-            out.append(steady)
-            if kind == "v":
-                out.append(escape(typed.get(field, "")))
-            elif kind == "p":
-                out.append(own[field])
-            elif kind == "a":
-                out.append(escape(said(field)))
-            else:
-                chosen = typed.get(field)
-                if option in chosen if isinstance(chosen, list) else option == chosen:
-                    out.append(" checked" if kind == "c" else " selected")
-        out.append(self.last)
-        return "".join(out)
 
 
 OWN_PARTS = ("language", "csrf", "back", "helping", "action", "save", "list", "caption")
@@ -61,7 +27,7 @@ def cut(form: Form, page: CompiledPage, hidden: frozenset[int]) -> Cut:
     """The page's steady HTML without what is hidden, kept with the page. Boxes of what is not steady are empty."""
     kept = page.drawn.get(hidden)
     if kept is None:
-        own = {name: f"{OPEN}p{name}{CLOSE}" for name in OWN_PARTS}
+        own = {name: part(name) for name in OWN_PARTS}
         marks = Marks(dict.fromkeys(page.unsteady, ""))
         html = _html(form, page, hidden, marks, {}, own, lambda name: f"{OPEN}a{name}{CLOSE}")
         kept = page.drawn[hidden] = Cut(html)
@@ -76,7 +42,7 @@ def page(
         return cut(form, page, hidden).fill(typed, own, said)
     html = _html(form, page, hidden, typed, errors, own, said, files)
     for summary in page.summaries:
-        html = html.replace(f"{OPEN}p{summary.mark}{CLOSE}", own[summary.mark])
+        html = html.replace(part(summary.mark), own[summary.mark])
     return html
 
 
@@ -87,7 +53,7 @@ def framed(form: Form, template: str, own: dict, shown: dict, *, each: tuple) ->
     """
     kept = form.frames.get((template, each))
     if kept is None:
-        marks = {name: f"{OPEN}p{name}{CLOSE}" for name in own}
+        marks = {name: part(name) for name in own}
         kept = form.frames[template, each] = Cut(whole(form, template, marks, shown))
     return kept.fill({}, own, None)
 

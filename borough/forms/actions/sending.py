@@ -71,7 +71,8 @@ def _submit(token_hash, by, user, language):
         **_channel(journey, user),
     )
     _close(journey, submission)
-    _attach(submission, by)
+    if form.takes_files:
+        _attach(submission, by)
     data = {"slug": form.slug, "channel": submission.channel}
     audit.record(action="submission.sent", record=submission, by=by, data=data)
     hooks.submitted(submission, form)

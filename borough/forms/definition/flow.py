@@ -70,6 +70,8 @@ class CompiledPage:
         self.asking = [item for item in self.items if item.asks]
         self.questions = {question.name: question for question in with_children(self.asking)}
         self.names = tuple(self.questions)
+        self.telling = list(self.questions.values())  # those that a condition or formula asks about
+        self._needed = frozenset(self.names)
         self.summaries = [item for item in self.items if item.template == "summary"]
         self.section = page.section or (within.section if within else "")
         self.drawn: dict = {}  # what it looks like, by what is hidden: `rendering` keeps it here
@@ -121,7 +123,7 @@ class CompiledPage:
     def answered(self, answers: dict, today: datetime.date, logic: dict) -> bool:
         if self.group and not self.group.whole(answers, today, logic):
             return False
-        return all(name in answers for name in self.names)
+        return answers.keys() >= self._needed
 
 
 class Flow:
@@ -138,10 +140,10 @@ class Flow:
         """Its pages and those of its groups, in the order written."""
         return [p for page in self.pages.values() for p in (page, *(page.group.flow.every if page.group else ()))]
 
-    def route(self, answers: dict, today: datetime.date, logic: dict, matters) -> Route:
+    def route(self, answers: dict, today: datetime.date, logic: dict) -> Route:
         """Where these answers lead. Only answers on the way count: those of a branch left behind are not looked at.
 
-        `logic` has what is known before, and gains what is met; `matters(name)` says whether a condition asks for it.
+        `logic` has what is known before, and gains what is met.
         """
         passed = []
         page, left = self.first, len(self.pages)
@@ -152,9 +154,8 @@ class Flow:
                     return Route(tuple(passed), None, True, logic)
                 if not page.answered(answers, today, logic):
                     return Route(tuple(passed), page, False, logic)
-                for name in page.names:
-                    if matters(name):
-                        logic[name] = page.questions[name].logic(answers[name])
+                for question in page.telling:
+                    logic[question.name] = question.logic(answers[question.name])
                 if page.group:
                     logic[page.group.name] = page.group.logic(answers)
             name = page.go(logic, today)
@@ -208,7 +209,7 @@ class Group:
 
     def route(self, entry: dict, today: datetime.date, logic: dict) -> Route:
         """The way through one entry. `logic` has the answers before the group; it is not changed."""
-        return self.flow.route(entry, today, logic.copy(), lambda name: True)
+        return self.flow.route(entry, today, logic.copy())
 
     def whole(self, answers: dict, today: datetime.date, logic: dict) -> bool:
         entries = self.counted(answers, logic)

@@ -37,7 +37,9 @@ class Form:
         }
         self.values: dict[str, Value] = {value.name: Value(value) for value in self.service.calculated}
         self._ready = {section.name: conditions.holds(section.when) for section, _ in self.flows if section}
-        self._matters, self._rules = self._what_matters()
+        if (asked := self._asked_about()) is not None:
+            for page in self.pages.values():
+                page.telling = [question for question in page.telling if question.name in asked]
 
     def _flows(self):
         service = self.service
@@ -47,16 +49,18 @@ class Form:
         for section in service.sections:
             yield section, Flow([page for page in service.pages if page.section == section.name], TASKS)
 
-    def _what_matters(self) -> tuple[set[str], bool]:
-        """The questions that conditions and formulas ask about; and whether a rule may ask about any."""
+    def _asked_about(self) -> set[str] | None:
+        """The questions that conditions and formulas ask about. None where a rule may ask about any."""
         written = [text for page in self.every for text in page.conditions]
         written += [section.when for section, _ in self.flows if section and section.when]
         trees = [conditions.parse(text) for text in written]
+        if any(conditions.rules(tree) for tree in trees):
+            return None
         names = {name for tree in trees for name in conditions.names(tree)}
         names |= {group.times for group in self.groups.values() if group.times}
         for value in self.values.values():
             names |= formulas.names(value.tree) | {name for name, _ in formulas.groups(value.tree)}
-        return names, any(conditions.rules(tree) for tree in trees)
+        return names
 
     @property
     def title(self) -> str:
@@ -97,20 +101,21 @@ class Form:
     def section_titles(self) -> dict[str, str]:
         return {section.name: section.title for section in self.service.sections}
 
-    def matters(self, name: str) -> bool:
-        return self._rules or name in self._matters
+    @cached_property
+    def takes_files(self) -> bool:
+        return any(question.type == "file" for page in self.every for question in page.questions.values())
 
     def route(self, answers: dict, today: datetime.date) -> Route:
         """Where these answers lead: see Route."""
         logic = Logic(self.values) if self.values else {}
         if not self.service.task_list:
-            return self.flows[0][1].route(answers, today, logic, self.matters)
+            return self.flows[0][1].route(answers, today, logic)
         parts: list[tuple[Section, Route]] = []
         for section, flow in self.flows:
             if not self._ready[section.name](logic, today):
                 continue
             waits = any(not route.complete for done, route in parts if done.name in section.after)
-            route = Route((), flow.first, False, logic) if waits else flow.route(answers, today, logic, self.matters)
+            route = Route((), flow.first, False, logic) if waits else flow.route(answers, today, logic)
             parts.append((section, route))
         routes = [route for _, route in parts]
         wanted = next((route.wanted for route in routes if route.wanted), None)

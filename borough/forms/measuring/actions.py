@@ -5,7 +5,7 @@ from collections import Counter
 from django.db import connection, transaction
 from django.utils import timezone
 
-from borough.foundations import vault
+from borough.foundations import rows, vault
 
 from ..definition.form import CompiledPage, Form
 from ..models import Journey
@@ -43,16 +43,16 @@ def refused(*, form: Form, page: CompiledPage, errors: dict) -> None:
         (owners[field], getattr(message, "fault", "invalid")) for field, message in errors.items() if field in owners
     )
     if faults and form.version is not None:
-        day, rows = timezone.localdate(), []
+        day, counted = timezone.localdate(), []
         for (question, fault), count in sorted(faults.items()):
-            rows += [form.version, form.slug, day, page.name, question, fault[:20], count]
+            counted += [form.version, form.slug, day, page.name, question, fault[:20], count]
         with connection.cursor() as cursor:
-            cursor.execute(REFUSE.format(", ".join(["(%s, %s, %s, %s, %s, %s, %s)"] * len(faults))), rows)
+            cursor.execute(REFUSE.format(", ".join(["(%s, %s, %s, %s, %s, %s, %s)"] * len(faults))), counted)
 
 
 def may_give_opinion(journey: Journey) -> bool:
     """Once each; and not an officer, of the work of their own team."""
-    return journey.helped_by_id is None and not Opinion.objects.filter(once=_once(journey)).exists()
+    return journey.helped_by_id is None and rows.one(Opinion, once=_once(journey)) is None
 
 
 def give_opinion(*, journey: Journey, score: int, words: str = "") -> bool:

@@ -26,8 +26,10 @@ def may_lead_to_payment(response, costs: dict):
 def agreed(request, place: Place) -> bool:
     """Whether what it costs is what they read when they pressed the button: another tab may have changed an answer."""
     read = request.POST.get("pence")
+    if read is None:
+        return True
     answered = place.form.answered(place.answers, place.today)
-    return read is None or read == str(fees.total(fees.due(place.form, answered, place.today)))
+    return read == str(fees.total(fees.due(place.form, answered, place.today)))
 
 
 def off(request, place: Place, submission: Submission):

@@ -4,8 +4,8 @@ from html import escape
 
 import pytest
 
+from borough.forms.cutting import Cut
 from borough.forms.drawing import Marks, draw
-from borough.forms.rendering import Cut
 
 from .kinds import ALL
 from .test_samples import cleaned
