@@ -54,6 +54,8 @@ def _submit(token_hash, by, user, language):
     form, today = version(journey.version_id), timezone.localdate()
     who.check(form, who.role(user, journey.helped_by_id))
     closing.check_send(form, journey)
+    if sent := [file["id"] for file in files(journey.answers)]:
+        documents.hold(sent)  # a virus found in one stops it here, or is found in a file of the case
     whole(form, journey.answers, today)
     answers = form.submitted(journey.answers, today)
     details = applicant(form, answers)

@@ -52,6 +52,11 @@ def attach(*, documents, about: str, by) -> int:
     return len(moved)
 
 
+def hold(ids) -> None:
+    """Let nothing be found of these documents before the caller's transaction ends, such as while they are sent."""
+    list(Document.objects.filter(pk__in=ids).order_by("pk").select_for_update().values_list("pk"))
+
+
 @transaction.atomic
 def discard(*, document: Document, by) -> None:
     """Remove a document that its sender took away before sending, or never sent."""

@@ -70,18 +70,25 @@ def claim(*, now) -> Document | None:
 
 @transaction.atomic
 def _end(document: Document, found: Scan, *, threat: str = "", now=None) -> None:
-    """Keep what was found, unless another worker has, or the file was taken away meanwhile."""
-    held = Document.objects.select_for_update().filter(pk=document.pk, scan=Scan.WAITING).first()
-    if held is None:
+    """Keep what was found. Not where another worker has, or the file was taken away meanwhile.
+
+    Nor where it was sent at this very moment: it is scanned once more, so that its case is told.
+    """
+    about = Document.objects.filter(pk=document.pk).values_list("about", flat=True).first()
+    if about is None:
         return
-    held.scan, held.scan_due_at, held.scanned_at, held.threat = found, None, now, threat[:200]
-    held.save(update_fields=["scan", "scan_due_at", "scanned_at", "threat"])
-    data = {"found": str(found), "threat": held.threat, "about": held.about}
-    audit.record(action="document.scanned", record=held, by=SYSTEM, data=data)
+    ended = {"scan": found, "scan_due_at": None, "scanned_at": now, "threat": threat[:200]}
+    for name, value in (ended | {"about": about}).items():
+        setattr(document, name, value)
+    if document.held:
+        hooks.held.tell(document=document)  # first, for it locks the case, as others do before its files
+    if not Document.objects.filter(pk=document.pk, scan=Scan.WAITING, about=about).update(**ended):
+        transaction.set_rollback(True)
+        return
+    data = {"found": str(found), "threat": document.threat, "about": about}
+    audit.record(action="document.scanned", record=document, by=SYSTEM, data=data)
     if found == Scan.INFECTED:
-        actions.remove_bytes(held)
-    if held.held:
-        hooks.held.tell(document=held)
+        actions.remove_bytes(document)
 
 
 def _rest(*, now) -> None:
