@@ -66,4 +66,8 @@ borough/design/static/built/stamp: node_modules/stamp $(wildcard borough/design/
 	@mkdir -p borough/design/static/built
 	@$(BIN)/node node_modules/sass/sass.js --quiet-deps --silence-deprecation=import --no-source-map --style=compressed --load-path=node_modules borough/design/styles/borough.scss borough/design/static/built/borough.css
 	@cp node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js borough/design/static/built/
+	@cp -r node_modules/leaflet/dist/images borough/design/static/built/
+	@for file in leaflet/dist/leaflet.js leaflet/dist/leaflet.css accessible-autocomplete/dist/accessible-autocomplete.min.js \
+		accessible-autocomplete/dist/accessible-autocomplete.min.css; do \
+		sed '/sourceMappingURL=/d' node_modules/$$file > borough/design/static/built/$${file##*/}; done
 	@touch $@

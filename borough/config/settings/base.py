@@ -167,6 +167,13 @@ DEFAULT_FROM_EMAIL = "no-reply@borough.example"
 # Virus scanning: unix:///run/clamav/clamd.ctl or tcp://host:3310. Without it nothing is scanned, and officers are told.
 CLAMD_URL = env.str("CLAMD_URL", "")
 
+# Maps. Without tiles there are none to tap: places are found by name. Such as https://tiles.example/{z}/{x}/{y}.png
+MAP_TILES_URL = env.str("MAP_TILES_URL", "")
+MAP_CREDIT = env.str("MAP_CREDIT", "")  # whose map it is, as its licence asks: © OpenStreetMap contributors
+MAP_LINK = env.str(  # where officers look at a place
+    "MAP_LINK", "https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=18/{latitude}/{longitude}"
+)
+
 # Web hooks: HTTPS to the public internet, unless these say otherwise
 WEBHOOKS_HTTP = False
 WEBHOOKS_NETWORKS: list[str] = []  # networks of the council's own that back offices may be in, such as 10.1.2.0/24

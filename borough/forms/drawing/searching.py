@@ -15,10 +15,10 @@ def autocomplete(asked: Asked):
     return choices.select(asked) if asked.question.listed else search(asked)
 
 
-def search(asked: Asked):
+def search(asked: Asked, hint: str = ""):
     question = asked.question
     params = asked.params() | {"label": asked.label, "value": asked.answer, "autocomplete": "off", "spellcheck": False}
-    box = govuk("input", "govukInput", params | {"hint": {"text": question.hint or _(HINT)}})
+    box = govuk("input", "govukInput", params | {"hint": {"text": question.hint or hint or _(HINT)}})
     if isinstance(asked.typed, Marks) or question.name not in asked.errors:
         return box + HELD.format(f"{question.name}-match", asked.typed[f"{question.name}-match"])
     found = question.matches(asked.answer)

@@ -13,6 +13,7 @@ from .contact import Email, Phone
 from .content import Content
 from .dates import Date
 from .files import File
+from .map_point import MapPoint
 from .names import Organisation, Street
 from .numbers import Money, Number
 from .places import EastingNorthing, GridReference, LatLong
@@ -45,6 +46,7 @@ AnyQuestion = Annotated[
     | GridReference
     | EastingNorthing
     | LatLong
+    | MapPoint
     | File
     | Declaration
     | BankAccount

@@ -61,6 +61,7 @@ class Question(Part):
     logic_kind: ClassVar[str] = "text"  # as conditions compare it: text number date yes_no choice list address none
     template: ClassVar[str] = ""  # which function of `drawing` draws it
     steady: ClassVar[bool] = True  # drawn once per version with holes for the answer; False = drawn on each request
+    script: ClassVar[str] = ""  # what its page loads besides, where it can be better with JavaScript
     secret: ClassVar[bool] = False  # sealed at rest, never shown whole
     wanting: ClassVar[str] = N_("Enter {called}")  # where nothing was answered; {Called} may stand in it too
     ask: ClassVar[str] = N_("Enter an answer")  # the same where the label is a question
@@ -144,6 +145,10 @@ class Question(Part):
     def display(self, value) -> str:
         """For people, on check answers, in messages and in the case. Lines are parted by \\n."""
         return "" if value is None else str(value)
+
+    def link(self, value) -> str:
+        """Where officers can see more of it; "" where there is nothing to see."""
+        return ""
 
     def logic(self, value):
         """For conditions."""

@@ -2,9 +2,11 @@
 
 import re
 
+from borough.foundations.gazetteer.coordinates import EAST, NORTH, on_grid
+
+__all__ = ["EAST", "NORTH", "metres", "on_grid", "read", "written"]
 LETTERS = "ABCDEFGHJKLMNOPQRSTUVWXYZ"  # no I
 SQUARE = 100_000  # metres along the side of a lettered square
-EAST, NORTH = 700_000, 1_300_000  # metres: the grid ends there
 
 
 def read(text: str) -> str:
@@ -42,7 +44,3 @@ def written(easting: int, northing: int) -> str:
     big = (19 - north) // 5 * 5 + (east + 10) // 5
     small = (19 - north) % 5 * 5 + east % 5
     return f"{LETTERS[big]}{LETTERS[small]} {easting % SQUARE:05} {northing % SQUARE:05}"
-
-
-def on_grid(easting: int, northing: int) -> bool:
-    return 0 <= easting < EAST and 0 <= northing < NORTH

@@ -14,7 +14,7 @@ from borough.foundations.limits.pages import too_many
 from .. import closing, reading, rendering, who
 from ..definition.form import CHECK_ANSWERS, TASKS
 from ..measuring import actions as measuring
-from . import listing, stale, uploads
+from . import listing, maps, stale, uploads
 from .parts import AGAIN, own_parts, said
 from .place import Place, no_place, sent_already, with_place
 from .where import Where
@@ -130,4 +130,4 @@ def show(request, where: Where, typed: dict, errors: dict, status=HTTPStatus.OK)
         where.hidden,
         files,
     )
-    return HttpResponse(html, status=status)
+    return maps.allowed(HttpResponse(html, status=status), where.page)

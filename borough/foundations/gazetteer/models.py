@@ -56,7 +56,10 @@ class Address(models.Model):
 
     class Meta:
         verbose_name_plural = "addresses"
-        indexes = [GinIndex(fields=["words"], name="address_words")]
+        indexes = [
+            GinIndex(fields=["words"], name="address_words"),
+            models.Index(fields=["latitude", "longitude"], name="address_place"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(uprn__gte=1, uprn__lte=999_999_999_999), name="uprn_is_12_digits_at_most"

@@ -30,6 +30,12 @@ def get(uprn: int | str) -> Address | None:
     return Address.objects.select_related("ward").filter(pk=int(text)).first()
 
 
+def street(usrn: int | str) -> Street | None:
+    """The street with this USRN, or None."""
+    text = str(usrn)
+    return Street.objects.filter(pk=int(text)).first() if re.fullmatch(r"[0-9]{1,8}", text) else None
+
+
 def streets(text: str, *, most: int = 8) -> list[Street]:
     """Streets whose name holds `text`, or “name, town” does: those that begin with it first."""
     name, _, town = (part.strip() for part in " ".join(text[:200].split()).partition(","))

@@ -46,5 +46,5 @@ def make(type, **more):
     return TYPES[type].model_validate(fields)
 
 
-LOOKED_UP = {"address", "street", "organisation"}  # these ask the database
+LOOKED_UP = {"address", "street", "organisation", "map_point"}  # these ask the database
 ALL = {type: make(type) for type in TYPES} | {name: make(**more) for name, more in SPECIAL.items()}
