@@ -23,13 +23,13 @@ EXTRA = [
     "sent_at", "is_staff", "version_id", "answers", "answers[0]", "answers.name", "a[b][]", "__proto__", "id", "self",
     "request", "csrfmiddlewaretoken", "pence", "key", "name", "x" * 500, "", " ", "\0", "\ud800",
     "<script>hostile(1)</script>",
-    "a\r\nX-Hostile: 1", "🚲",
+    "a\r\nX-Odd: 1", "🚲",
 ]  # fmt: skip
 NAMES = [
     "../../../etc/passwd", "..\\..\\win.ini", "C:\\a\\b.pdf", "a\0.pdf", "\u202efdp.exe",
     "<script>hostile(1)</script>.pdf", '"><img hostile src=x onerror=hostile(1)>.pdf', "x" * 400 + ".pdf",
     ".pdf", "pdf", "con.pdf", "a.pdf.exe", "a.exe.pdf",
-    "", "a;b.pdf", "a\r\nX-Hostile: 1.pdf", "%2e%2e%2fa.pdf", "((email)).pdf", "👩🏽‍🚀.pdf", "a.svg", "a.html", "a.PDF",
+    "", "a;b.pdf", "a\r\nX-Odd: 1.pdf", "%2e%2e%2fa.pdf", "((email)).pdf", "👩🏽‍🚀.pdf", "a.svg", "a.html", "a.PDF",
     " ", ".",
     "a.pdf\ud800",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 RUNS = re.compile(
-    r"<(?:script|img|svg|iframe|math|base|meta|style|form|object|hostile)[^>]*hostile|<script\s*>\s*hostile|[\"']\s*hostile"
+    r"<(?:script|img|svg|iframe|math|base|meta|style|object|hostile)[^>]*hostile|<script\s*>\s*hostile|[\"']\s*hostile"
     r"|href=[\"']?\s*(?:javascript|data|vbscript):|1337hostile|7777777hostile|[\ue000-\ue002]",
     re.IGNORECASE,
 )
