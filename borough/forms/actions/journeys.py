@@ -63,22 +63,25 @@ def begin(*, form: Form, token: str, answers: dict, by, user=None, helped_by=Non
 
 
 # Merged by the database, so that two tabs on one journey lose nothing; refused once it was sent.
-SAVE = """UPDATE forms_journey SET answers = answers || %(answers)s::jsonb, changed_at = %(now)s
+SAVE = """UPDATE forms_journey SET answers = %(none)s::jsonb || answers || %(answers)s::jsonb, changed_at = %(now)s
     WHERE id = %(id)s AND sent_at IS NULL"""
 
 
 # The same within one entry of a repeated group.
 SAVE_ENTRY = """UPDATE forms_journey SET changed_at = %(now)s, answers = answers || jsonb_build_object(%(group)s::text,
     coalesce(answers -> %(group)s, '{}') || jsonb_build_object(%(key)s::text,
-    coalesce(answers -> %(group)s -> %(key)s, '{}') || %(answers)s::jsonb)) WHERE id = %(id)s AND sent_at IS NULL"""
+    %(none)s::jsonb || coalesce(answers -> %(group)s -> %(key)s, '{}') || %(answers)s::jsonb))
+    WHERE id = %(id)s AND sent_at IS NULL"""
 
 
-def save_page(*, journey: Journey, answers: dict, within: tuple[str, str] | None = None) -> bool:
+def save_page(*, journey: Journey, answers: dict, none=(), within: tuple[str, str] | None = None) -> bool:
     """Keep a page's answers: the one write without an audit event. False if the journey was sent meanwhile.
 
-    `within` is (group, entry's key) for a page of a repeated group.
+    `none` are questions left without files, which stay so unless another tab sent some; `within` is (group, entry's
+    key) for a page of a repeated group.
     """
-    named = {"answers": json.dumps(answers), "now": timezone.now(), "id": journey.pk}
+    named = {"answers": json.dumps(answers), "none": json.dumps(dict.fromkeys(none))}
+    named |= {"now": timezone.now(), "id": journey.pk}
     if within:
         named |= {"group": within[0], "key": within[1]}
     with connection.cursor() as cursor:

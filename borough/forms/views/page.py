@@ -112,14 +112,14 @@ def save(request, where: Where, answers: dict):
     if where.place.journey is None:
         where.begin(answers)
     else:
-        files = uploads.kept(where.page, where.answers)  # by themselves, even beneath an option not chosen now
-        if not where.save({n: v for n, v in answers.items() if n not in files}):
+        files = set() if where.page.steady else uploads.kept_apart(where.page)
+        if not where.save({n: v for n, v in answers.items() if n not in files}, none=files & answers.keys()):
             return sent_already(where.place)
     return HttpResponseRedirect(where.next(changing="change" in request.GET))
 
 
 def show(request, where: Where, typed: dict, errors: dict, status=HTTPStatus.OK):
-    files = {} if where.page.steady else uploads.listed(where.page, where.answers)
+    files = set() if where.page.steady else uploads.listed(where.page, where.answers)
     html = rendering.page(
         where.form,
         where.page,

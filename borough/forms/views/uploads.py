@@ -93,6 +93,11 @@ def _keep(file, question, where) -> dict:
     return {"id": str(kept.pk), "name": kept.name, "size": kept.size}
 
 
+def kept_apart(page) -> set[str]:
+    """The questions whose answers are kept by themselves, file by file, even beneath an option not chosen now."""
+    return {question.name for question in questions(page)}
+
+
 def kept(page, answers) -> dict:
     """The page's files: question → its list, where there are any."""
     return {question.name: answers[question.name] for question in questions(page) if answers.get(question.name)}

@@ -97,11 +97,11 @@ class Where:
     def begin(self, answers: dict):
         self.place.begin({self.group.name: {self.key: answers}} if self.group else answers)
 
-    def save(self, answers: dict) -> bool:
-        """Keep these answers. False if the journey was sent meanwhile."""
-        if not actions.save_page(journey=self.place.journey, answers=answers, within=self.within):
+    def save(self, answers: dict, none=()) -> bool:
+        """Keep these answers, and that there are no files for `none`. False if the journey was sent meanwhile."""
+        if not actions.save_page(journey=self.place.journey, answers=answers, none=none, within=self.within):
             return False
-        kept = self.answers | answers
+        kept = dict.fromkeys(none) | self.answers | answers
         if self.group:
             kept = {self.group.name: self.group.entries(self.place.answers) | {self.key: kept}}
         self.place.answers = self.place.answers | kept

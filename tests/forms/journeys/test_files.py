@@ -1,9 +1,14 @@
 """A page that asks for files: added, shown, taken away, and refused kindly."""
 
+from unittest.mock import patch
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from borough.forms.actions.files import change_files
 from borough.forms.models import Journey
+from borough.forms.views import uploads
+from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.documents.models import Document
 
 from .. import made
@@ -142,6 +147,25 @@ def test_somebody_elses_file_cannot_be_taken_away(there, client):
 def test_a_file_sent_first_of_all_begins_the_form(there):
     upload(there, pdf())
     assert names() == ["letter.pdf"]
+
+
+def test_going_on_without_files_leaves_those_of_another_tab(client, db):
+    """The other tab sent one after this one was asked for."""
+    made.publish(made.everything_from("papers").replace("most: 2", "most: 2, optional: true"), "everything")
+    client.post(PAGE, {"do": "continue"})
+    assert Journey.objects.get().answers == {"papers": None}
+    taken = uploads.take
+
+    def meanwhile(*args):
+        stopped = taken(*args)
+        change_files(
+            journey=Journey.objects.get(), question="papers", add=[{"id": "1", "name": "x", "size": 1}], by=SYSTEM
+        )
+        return stopped
+
+    with patch.object(uploads, "take", meanwhile):
+        assert client.post(PAGE, {"do": "continue"}).status_code == 302
+    assert names() == ["x"]
 
 
 def test_nobody_downloads_a_file_that_is_not_in_a_case(there):
