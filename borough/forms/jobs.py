@@ -1,6 +1,7 @@
 from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.schedule.registry import every
 
+from . import actions
 from .retention import delete_due
 from .retention.journeys import KINDS
 
@@ -9,3 +10,4 @@ from .retention.journeys import KINDS
 def retention():
     """Journeys, once their service's time for them is up. Other rooms see to their own."""
     delete_due(by=SYSTEM, only=KINDS)
+    actions.forget_strays(by=SYSTEM)

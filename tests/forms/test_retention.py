@@ -23,6 +23,8 @@ from .journeys.papers import pdf
 from .measuring.days import later
 
 pytestmark = pytest.mark.django_db
+NOW = timezone.now()
+INFECTED = {"scan": "infected", "scanned_at": NOW, "threat": "Eicar"}
 
 
 def gone():
@@ -113,6 +115,16 @@ def test_its_files_go_with_it(client, everything):
     client.post("/apply/everything/about-you", {"full_name": "Ada", "email": "ada@example.org"})
     client.post("/apply/everything/papers", {"papers": pdf(), "do": "upload papers"})
     assert Document.objects.count() == 1
+    later(days=31)
+    gone()
+    assert not Document.objects.exists()
+
+
+@pytest.mark.parametrize("scan", [{"scan": "waiting", "scan_due_at": NOW}, INFECTED, {"scan": "failed"}])
+def test_files_in_quarantine_go_too(client, everything, scan):
+    client.post("/apply/everything/about-you", {"full_name": "Ada", "email": "ada@example.org"})
+    client.post("/apply/everything/papers", {"papers": pdf(), "do": "upload papers"})
+    Document.objects.update(**scan)
     later(days=31)
     gone()
     assert not Document.objects.exists()

@@ -1,7 +1,7 @@
 """Every write to a journey, and the one that ends it."""
 
 from .files import change_files
-from .forgetting import forget_sent, forget_unfinished
+from .forgetting import forget_sent, forget_strays, forget_unfinished
 from .journeys import begin, come_back, new_token, remove_entry, resumable, save_page, token_hash, way_back
 from .sending import Unfinished, submit
 
@@ -11,6 +11,7 @@ __all__ = [
     "change_files",
     "come_back",
     "forget_sent",
+    "forget_strays",
     "forget_unfinished",
     "new_token",
     "remove_entry",

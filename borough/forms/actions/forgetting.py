@@ -7,6 +7,9 @@ from borough.foundations.documents import actions as documents
 from borough.foundations.documents.models import Document
 
 from ..measuring import actions as measuring
+from ..models import Journey
+
+OF = "journey:"
 
 
 @transaction.atomic
@@ -17,7 +20,7 @@ def forget_unfinished(journeys, *, by) -> int:
     """
     count = 0
     for journey in _free(journeys.filter(sent_at__isnull=True)):
-        for document in Document.objects.filter(about=f"journey:{journey.pk}"):
+        for document in Document.objects.filter(about=f"{OF}{journey.pk}"):
             documents.discard(document=document, by=by)
         measuring.fold(journey=journey)
         _delete(journey, by)
@@ -29,6 +32,18 @@ def forget_unfinished(journeys, *, by) -> int:
 def forget_sent(journeys, *, by) -> int:
     """Delete journeys that were sent. The submission has the answers, and all that is counted of them."""
     return sum(_delete(journey, by) for journey in _free(journeys.filter(sent_at__isnull=False)))
+
+
+@transaction.atomic
+def forget_strays(*, by) -> int:
+    """Remove files that came to a journey just as it was sent or deleted. Returns how many."""
+    strays = set(Document.objects.filter(about__startswith=OF).order_by().values_list("about", flat=True))
+    journeys = Journey.objects.filter(pk__in=[about.removeprefix(OF) for about in strays], sent_at=None)
+    strays -= {f"{OF}{pk}" for pk in journeys.values_list("pk", flat=True)}
+    found = Document.objects.filter(about__in=strays)
+    for document in found:
+        documents.discard(document=document, by=by)
+    return len(found)
 
 
 def _free(journeys):

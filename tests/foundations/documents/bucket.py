@@ -12,6 +12,7 @@ class Bucket(BaseHTTPRequestHandler):
 
     def do_PUT(self):
         body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.server.put.append(self.key)
         self.server.objects[self.key] = unchunked(body) if "aws-chunked" in str(self.headers) else body
         self.reply(200)
 
@@ -64,10 +65,10 @@ def unchunked(body: bytes) -> bytes:
 
 @contextmanager
 def running():
-    """The server, with its `objects` by key."""
+    """The server, with its `objects` by key, and the keys that were ever `put`."""
     with ThreadingHTTPServer(("127.0.0.1", 0), Bucket) as server:
         server.daemon_threads = True
-        server.objects = {}
+        server.objects, server.put = {}, []
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
         try:
