@@ -4,7 +4,7 @@ import datetime
 import re
 from functools import lru_cache
 
-import holidays
+from .bank_holidays import bank_holidays
 
 NEARLY = 2  # working days before the deadline from which a case is nearly late
 FORM = re.compile(r"^(\d{1,3}) (working days?|days?|weeks?)$")
@@ -70,6 +70,4 @@ def in_words(due_on: datetime.date, today: datetime.date) -> str:
     return days if left > 0 else f"{days} late"
 
 
-@lru_cache(maxsize=64)
-def _bank_holidays(year: int) -> frozenset[datetime.date]:
-    return frozenset(holidays.country_holidays("GB", subdiv="ENG", years=year))
+_bank_holidays = lru_cache(64)(bank_holidays)

@@ -7,7 +7,7 @@ import pytest
 
 from borough.foundations.audit import queries as audit
 from borough.foundations.messages import queries
-from borough.foundations.messages.channels import chosen
+from borough.foundations.messages.channels import shown
 from borough.foundations.messages.channels.base import Down, Later, Refused
 from borough.foundations.messages.delivery import deliver_due
 
@@ -26,8 +26,7 @@ def provider(monkeypatch):
             raise outcome
         return outcome
 
-    stub.deliver = deliver
-    monkeypatch.setitem(chosen.PROVIDERS, "shown", stub)
+    monkeypatch.setattr(shown, "deliver", deliver)
     return stub
 
 
