@@ -16,6 +16,7 @@ def check(service: Service, workflow: Workflow, sections: dict):
     yield from start(workflow)
     yield from moves(service, workflow, sections.get("fees"))
     yield from states(workflow)
+    yield from bookings(workflow, questions.values())
     yield from tasks(workflow, questions)
     yield from fields(workflow, questions)
     asked = {field.name for move in workflow.moves.values() for field in move.fields}
@@ -114,6 +115,17 @@ def states(workflow):
         if state.outcome and not state.ends:
             yield (*here, "outcome"), f"“{name}” does not end the case, so it has no outcome"
     yield from no_end(workflow, reached)
+
+
+def bookings(workflow, questions):
+    """A time that was booked is given back where a resident withdraws, and nothing else can be."""
+    booked = any(question.type == "booking" for question in questions)
+    for name, state in workflow.states.items():
+        if state.frees and not booked:
+            yield (AT, "states", name, "frees"), "the form books no times: leave `frees` out"
+        withdrawn = state.ends and any(m.by == "resident" and m.to == name for m in workflow.moves.values())
+        if booked and withdrawn and not state.frees:
+            yield (AT, "states", name), f"who withdraws keeps the time they booked: add `frees: true` to “{name}”"
 
 
 def no_end(workflow, reached):

@@ -2,9 +2,8 @@
 
 import datetime
 import re
-from functools import lru_cache
 
-from .bank_holidays import bank_holidays
+from borough.foundations.bank_holidays import bank_holidays
 
 NEARLY = 2  # working days before the deadline from which a case is nearly late
 FORM = re.compile(r"^(\d{1,3}) (working days?|days?|weeks?)$")
@@ -27,7 +26,7 @@ def due(text: str, opened: datetime.date) -> datetime.date:
 
 
 def is_working_day(day: datetime.date) -> bool:
-    return day.weekday() < 5 and day not in _bank_holidays(day.year)
+    return day.weekday() < 5 and day not in bank_holidays(day.year)
 
 
 def add_working_days(day: datetime.date, count: int) -> datetime.date:
@@ -68,6 +67,3 @@ def in_words(due_on: datetime.date, today: datetime.date) -> str:
         return "today" if due_on >= today else "late"
     days = f"{abs(left)} working day{'' if abs(left) == 1 else 's'}"
     return days if left > 0 else f"{days} late"
-
-
-_bank_holidays = lru_cache(64)(bank_holidays)

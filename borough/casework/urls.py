@@ -3,7 +3,7 @@
 from django.urls import path
 
 from . import queries
-from .views import acts, case, deliveries, exports, joining, messages, moving, payments, queues, refunding
+from .views import acts, case, deliveries, diaries, exports, joining, messages, moving, payments, queues, refunding
 
 app_name = "casework"
 CASE = "work/cases/<str:reference>/"
@@ -17,6 +17,7 @@ urlpatterns = [
     path("work/messages/<int:pk>/retry/", messages.retry, name="retry"),
     path("work/deliveries/", deliveries.deliveries, name="deliveries"),
     path("work/deliveries/<int:pk>/again/", deliveries.again, name="delivery_again"),
+    path("work/bookings/", diaries.bookings, name="bookings"),
     path("work/payments/", payments.payments, name="payments"),
     path("work/payments/file/", payments.make_file, name="payment_file"),
     path("work/payments/<int:pk>/download/", payments.download, name="payment_download"),

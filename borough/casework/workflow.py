@@ -41,6 +41,7 @@ class State(Part):
     deadline: Deadline | None = None  # a promise of its own, counted from coming here; else the case's goes on
     ends: bool = False
     outcome: str = ""  # how it ended, one word; the state's own name unless given
+    frees: bool = False  # gives back the times that the form booked: cancelled, withdrawn
     retired: bool = False  # no case comes here any more; those that are here keep their way out
 
 

@@ -16,6 +16,11 @@ def day(value):
     return languages.date(value, "d MMMM y") if value else ""
 
 
+def weekday(value):
+    """Friday 3 April 2026."""
+    return languages.date(value, "EEEE d MMMM y") if value else ""
+
+
 def month(value):
     """April 2026."""
     return languages.date(value, "MMMM y") if value else ""
@@ -65,6 +70,7 @@ def pounds(pence: int) -> str:
 FILTERS = {
     "pounds": pounds,
     "day": day,
+    "weekday": weekday,
     "clock": clock,
     "moment": moment,
     "lately": lately,

@@ -12,7 +12,7 @@ from .questions.base import Invalid, Question
 # Things that are wrong for one kind of question or another: too far, too near, of the wrong shape, of no shape at all
 ODD = (
     "x", "?", "0", "1", "31", "99", "-99", "1.23456789", "1234567", "99999999999", "2026", "9999", "1850", "2 am",
-    "0:00", "23:59", "AB1 2DE", "ab", "Zz 99 99", "https://a@b.example", "yes", "Example",
+    "0:00", "23:59", "2020-01-01T09:00", "AB1 2DE", "ab", "Zz 99 99", "https://a@b.example", "yes", "Example",
 )  # fmt: skip
 LONG = 20_001
 MOST = 4_000  # tries at one question

@@ -40,7 +40,7 @@ RULES = {
         casework:mine casework:cases casework:unassigned casework:late casework:find
         casework:mine_csv casework:cases_csv casework:unassigned_csv casework:late_csv casework:find_csv
         casework:payments casework:payment_file casework:payment_download
-        casework:deliveries casework:delivery_again
+        casework:deliveries casework:delivery_again casework:bookings
         casework:assign casework:messages casework:retry casework:case casework:answers casework:task casework:bank
         casework:move casework:note casework:ask casework:pass casework:transfer casework:priority casework:restrict
         casework:reopen casework:document casework:link casework:merge casework:warn casework:end_warning

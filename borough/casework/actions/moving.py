@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from borough.forms.registries import actions
 from borough.foundations.audit import actions as audit
+from borough.foundations.bookings import actions as bookings
 
 from .. import deadlines, definitions, hooks, policy
 from ..refusals import Refused
@@ -47,6 +48,8 @@ def make(held, name: str, *, by, reason: str = "", fields: dict | None = None) -
     data = {"move": name, "from": was, "to": step.to}
     tell(held, Kind.MOVED, step.label, by=by, entered=step.to, reason=reason, fields=fields, label=state.label, **data)
     audit.record(action="case.moved", record=held, by=by, reason=reason, data=data)
+    if state.frees:
+        bookings.let_go(about=held.about, by=by)
     if step.message:
         tell_person(held, step.message, by=by, reason=reason)
     if step.action:

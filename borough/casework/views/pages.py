@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.shortcuts import render as django_render
 from django.urls import reverse
 
-from .. import queries
+from .. import diaries, queries
 
 
 def render(request, template: str, context: dict | None = None, *, here: str = "", status: int = 200):
@@ -31,6 +31,8 @@ def navigation(counts, teams, here: str) -> list[dict]:
         {"text": text, "href": reverse(f"casework:{name}"), "count": counts[name], "current": name == here}
         for name, text in names.items()
     ]
+    if diaries.any_of(teams):
+        links.append({"text": "Bookings", "href": reverse("casework:bookings"), "current": here == "bookings"})
     find = {"text": "Find a case", "href": reverse("casework:find"), "current": here == "find"}
     figures = {"text": "Figures", "href": reverse("measuring:services"), "current": here == "figures"}
     return [*links, find, figures, {"text": "You", "href": reverse("you")}]

@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "borough.foundations.audit",
     "borough.foundations.people",
     "borough.foundations.gazetteer",
+    "borough.foundations.bookings",
     "borough.foundations.messages",
     "borough.foundations.webhooks",
     "borough.foundations.documents",

@@ -11,7 +11,7 @@ from borough.foundations.documents.models import Document
 from borough.foundations.people import actions as people
 from borough.foundations.people.models import Person
 
-from .. import closing, hooks, references, who
+from .. import booking, closing, hooks, references, who
 from ..answers import files
 from ..applicant import applicant, news
 from ..definition.form import Form
@@ -72,6 +72,8 @@ def _submit(token_hash, by, user, language):
         submitted_at=max(timezone.now(), journey.started_at),
         **_channel(journey, user),
     )
+    if form.takes_bookings:
+        _take_times(submission, form, by)
     _close(journey, submission)
     if form.takes_files:
         _attach(submission, by)
@@ -104,6 +106,13 @@ def _still_hold(route, answers, today, within=""):
                 question.recheck(answers.get(question.name), today)
             except Invalid:
                 raise Unfinished(within + page.name) from None
+
+
+def _take_times(submission, form, by):
+    try:
+        booking.take(submission, form, by)
+    except booking.Gone as gone:
+        raise Unfinished(gone.page) from None
 
 
 def _close(journey, submission):

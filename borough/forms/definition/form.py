@@ -103,7 +103,14 @@ class Form:
 
     @cached_property
     def takes_files(self) -> bool:
-        return any(question.type == "file" for page in self.every for question in page.questions.values())
+        return self._asks("file")
+
+    @cached_property
+    def takes_bookings(self) -> bool:
+        return self._asks("booking")
+
+    def _asks(self, type: str) -> bool:
+        return any(question.type == type for page in self.every for question in page.questions.values())
 
     def route(self, answers: dict, today: datetime.date) -> Route:
         """Where these answers lead: see Route."""

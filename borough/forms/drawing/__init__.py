@@ -7,7 +7,7 @@
 from markupsafe import Markup
 
 from ..questions.base import Question
-from . import choices, content, groups, inputs, maps, searching
+from . import booking, choices, content, groups, inputs, maps, searching
 from .parts import CLOSE, OPEN, Asked, Marks
 
 __all__ = ["CLOSE", "OPEN", "Marks", "draw"]
@@ -49,6 +49,7 @@ _DRAW = {
     "grid_reference": inputs.grid_reference,
     "point": groups.point,
     "map_point": maps.map_point,
+    "booking": booking.booking,
     "file": groups.file,
     "table": lambda asked: groups.table(asked, _beneath),
 }

@@ -8,6 +8,7 @@ from .address import Address
 from .autocomplete import Autocomplete
 from .bank import BankAccount
 from .base import Invalid, Question
+from .booking import Booking
 from .choices import Checkboxes, Declaration, Option, Radios, Select, YesNo
 from .contact import Email, Phone
 from .content import Content
@@ -47,6 +48,7 @@ AnyQuestion = Annotated[
     | EastingNorthing
     | LatLong
     | MapPoint
+    | Booking
     | File
     | Declaration
     | BankAccount

@@ -24,7 +24,16 @@ Condition = Annotated[str, Field(min_length=1, description='Such as: for_whom is
 Typed = dict[str, str | list[str]]
 
 FaultName = Literal[
-    "missing", "invalid", "too_long", "too_short", "too_small", "too_big", "too_early", "too_late", "wrong_kind"
+    "missing",
+    "invalid",
+    "too_long",
+    "too_short",
+    "too_small",
+    "too_big",
+    "too_early",
+    "too_late",
+    "wrong_kind",
+    "taken",
 ]
 
 

@@ -14,7 +14,7 @@ from borough.foundations.limits.pages import too_many
 from .. import closing, reading, rendering, who
 from ..definition.form import CHECK_ANSWERS, TASKS
 from ..measuring import actions as measuring
-from . import listing, maps, stale, uploads
+from . import booking, listing, maps, stale, uploads
 from .parts import AGAIN, own_parts, said
 from .place import Place, no_place, sent_already, with_place
 from .where import Where
@@ -93,6 +93,8 @@ def answer(request, where: Where):
             return show(request, where, typed, errors)
     answers, wrong = reading.clean(page, typed, where.today, where.answers, where.hidden)
     errors = wrong | errors
+    if not errors and not page.steady:
+        errors = booking.hold(where, answers)
     if errors:
         measuring.refused(form=where.form, page=page, errors=errors)
         return show(request, where, typed, errors)

@@ -7,6 +7,7 @@ from borough.foundations.pay.providers import nobody
 from .. import hooks
 from ..definition.form import CHECK_ANSWERS, TASKS, Form
 from ..models import Submission
+from ..questions.booking import written
 from .applying import applying
 from .papers import sample_files
 from .routes import Entries, Walk, plan
@@ -122,6 +123,8 @@ def _post(page, typed):
         if question is not None and question.type == "file":
             if value:
                 data[field] = sample_files(question)
+        elif question is not None and question.type == "booking":
+            data[field] = next(map(written, question.free()), "")  # what was planned may be somebody else's by now
         elif isinstance(value, tuple):
             data[field] = list(value)
         else:

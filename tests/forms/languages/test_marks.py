@@ -13,6 +13,7 @@ from borough.forms.questions.base import Part
 # is written `label: Words` or `label: Text` (questions/base.py), and then stands in the catalogues by itself.
 NOT_SAID = {
     "Applicant": "name email phone address channel format language",
+    "Booking": "diary notice ahead",
     "Calculated": "name value",
     "Closed": "finish",
     "Contact": "phone email",
@@ -23,6 +24,7 @@ NOT_SAID = {
     "MonthYear": "earliest latest",
     "Move": "from_ to hint label tasks not_by message action",  # officers read these
     "Next": "go when",
+    "Hours": "from_ to",
     "Option": "value",
     "Fee": "amount when",
     "Page": "name when section",

@@ -10,10 +10,12 @@ COLUMNS = [
     {"name": "born", "type": "date", "label": "Date of birth", "latest": "today"},
     {"name": "costs", "type": "money", "label": "Cost <each>", "optional": True},
 ]
+HOURS = [{"days": ["monday", "tuesday", "wednesday", "thursday", "friday"], "from": "09:00", "to": "12:00"}]
 MORE = {
     "radios": {"options": OPTIONS},
     "checkboxes": {"options": [*OPTIONS[:3], OPTIONS[3] | {"exclusive": True}], "most": 2},
     "select": {"options": OPTIONS},
+    "booking": {"diary": "visits", "hours": HOURS, "places": 2},
     "table": {"columns": COLUMNS, "row": "child"},
     "autocomplete": {"options": [*OPTIONS[:2], OPTIONS[3]]},
 }
@@ -46,5 +48,5 @@ def make(type, **more):
     return TYPES[type].model_validate(fields)
 
 
-LOOKED_UP = {"address", "street", "organisation", "map_point"}  # these ask the database
+LOOKED_UP = {"address", "street", "organisation", "map_point", "booking"}  # these ask the database
 ALL = {type: make(type) for type in TYPES} | {name: make(**more) for name, more in SPECIAL.items()}

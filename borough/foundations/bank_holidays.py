@@ -5,6 +5,7 @@ A library that knows every country's took an eighth of a web process's memory; t
 
 import datetime
 from datetime import date
+from functools import lru_cache
 
 from dateutil.easter import easter
 
@@ -26,6 +27,7 @@ ONCE = {
 }
 
 
+@lru_cache(64)
 def bank_holidays(year: int) -> frozenset[date]:
     """Those of a year, from 2000 on. One that falls at a weekend is given on the next day that is worked."""
     sunday = easter(year)

@@ -5,7 +5,7 @@ import datetime
 import holidays
 import pytest
 
-from borough.casework.bank_holidays import bank_holidays
+from borough.foundations.bank_holidays import bank_holidays
 
 
 @pytest.mark.parametrize("year", range(2000, 2061))

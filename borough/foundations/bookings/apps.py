@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Bookings(AppConfig):
+    name = "borough.foundations.bookings"
+    label = "bookings"
