@@ -13,7 +13,7 @@ def day(value):
     """3 April 2026."""
     if hasattr(value, "hour"):
         value = timezone.localtime(value)
-    return languages.date(value, "d MMMM y") if value else ""
+    return f"{value.day} {languages.month(value)} {value.year}" if value else ""
 
 
 def weekday(value):
@@ -23,7 +23,7 @@ def weekday(value):
 
 def month(value):
     """April 2026."""
-    return languages.date(value, "MMMM y") if value else ""
+    return f"{languages.month(value)} {value.year}" if value else ""
 
 
 def clock(value):

@@ -1,7 +1,8 @@
 """The languages that residents may read in, and our own words in them.
 
 Our words are in gettext catalogues: borough/locale/<language>/LC_MESSAGES/django.po. Babel reads them as they are, when
-a process first speaks that language: there is nothing to compile beforehand, and nothing that can be out of date.
+a process first speaks that language: there is nothing to compile beforehand, and nothing that can be out of date. A
+process that speaks only English does not load it.
 """
 
 from contextlib import contextmanager
@@ -10,11 +11,9 @@ from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
 
-from babel.dates import format_date
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from django.utils import translation
-from django.utils.translation import ngettext, trans_real
+from django.utils.translation import gettext, ngettext, trans_real
+from django.utils.translation import gettext_noop as N_
 
 LANGUAGES = {"en": "English", "cy": "Cymraeg"}
 LOCALE = Path(__file__).resolve().parent.parent / "locale"
@@ -25,7 +24,10 @@ LENGTHS = {
     "month": lambda count: ngettext("{count} month", "{count} months", count),
     "year": lambda count: ngettext("{count} year", "{count} years", count),
 }
-LOCALES = {"en": "en_GB", "cy": "cy"}
+MONTHS = [  # Django has one of these wrong in Welsh
+    *(N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June")),
+    *(N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December")),
+]
 
 
 @contextmanager
@@ -42,9 +44,9 @@ def spoken() -> str:
     return (translation.get_language() or "en")[:2]
 
 
-def date(value, pattern: str) -> str:
-    """A date in the language spoken, by a pattern of Unicode's: "d MMMM y" is 3 April 2026, and 3 Ebrill 2026."""
-    return format_date(value, pattern, locale=LOCALES[spoken()])
+def month(date) -> str:
+    """April, or Ebrill."""
+    return gettext(MONTHS[date.month - 1])
 
 
 def lasting(text: str) -> str:
@@ -56,6 +58,9 @@ def lasting(text: str) -> str:
 @cache
 def _ready(language: str) -> None:
     """Give Django our catalogue, which it would only read from a compiled file."""
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
     compiled = BytesIO()
     with (LOCALE / language / "LC_MESSAGES/django.po").open("rb") as file:
         write_mo(compiled, read_po(file, locale=language, abort_invalid=True))

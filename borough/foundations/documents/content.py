@@ -1,6 +1,5 @@
 """What a file really is, by what is in it. Its name only has to agree."""
 
-import puremagic
 from django.utils.translation import gettext as _
 
 from . import kinds, names
@@ -61,6 +60,8 @@ def _candidates(file, ending: str) -> list[str]:
     head = file.read(HEAD)
     if head[4:8] == b"ftyp":  # the container of phones' HEIC pictures, and of films: Pillow tells them apart
         return ["heic"]
+    import puremagic  # a megabyte of beginnings, which few processes need
+
     try:
         guesses = {guess.extension.lstrip(".") for guess in puremagic.magic_string(head)}
     except (puremagic.PureError, ValueError):  # nothing it knows, or nothing at all

@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
-from babel.lists import format_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as N_
-
-from borough.design.languages import LOCALES, spoken
+from django.utils.translation import pgettext
 
 
 @dataclass(frozen=True)
@@ -54,7 +52,8 @@ CHOICES = [(kind, words.split(" ", 1)[1]) for kind, words in WORDS.items()]
 def words(allowed) -> str:
     """`{"pdf", "image", "word"}` -> "a PDF, a picture or a Word document"."""
     names = [_(text) for kind, text in WORDS.items() if kind in allowed]
-    return format_list(names or [_("a file")], style="or", locale=LOCALES[spoken()])
+    *others, last = names or [_("a file")]
+    return ", ".join(others) + pgettext("kinds", " or ") + last if others else last
 
 
 def extensions(allowed) -> list[str]:
