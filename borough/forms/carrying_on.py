@@ -18,7 +18,7 @@ def unfinished(user):
 @transaction.atomic
 def carry_on(*, journey, by) -> str | None:
     """A new cookie token for a journey of theirs; the browser that had it loses its place. None if it was sent."""
-    held = Journey.objects.select_for_update().filter(pk=journey.pk, sent_at=None).first()
+    held = journey.held()
     if held is None:
         return None
     token = new_token()

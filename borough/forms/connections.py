@@ -8,7 +8,7 @@ def connect() -> None:
     """Called once, when the app is ready."""
     from . import copying, fees, holding, hooks, rekeying, webhooks
     from .definition import sections
-    from .retention import journeys, kinds
+    from .retention import journeys, kinds, previews
     from .views import paying
 
     sections.register(webhooks.SECTION, list[webhooks.Webhook], check=webhooks.check)
@@ -20,5 +20,5 @@ def connect() -> None:
     hooks.submitted.register(webhooks.submitted)
     hooks.submitted.register(copying.submitted)
     rekeying.register()
-    kinds.register(*journeys.KINDS)
+    kinds.register(*journeys.KINDS, previews.KIND)
     people.holders.register("forms", export=holding.export, erase=holding.erase, names=holding.names)

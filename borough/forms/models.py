@@ -73,6 +73,56 @@ class Journey(models.Model):
     def __str__(self):
         return f"{self.slug} begun {self.started_at:%Y-%m-%d}"
 
+    @property
+    def about(self) -> str:
+        """As documents and messages name it."""
+        return f"journey:{self.pk}"
+
+    def held(self) -> "Journey | None":
+        """Itself as it now is, locked for a change; None once it was sent."""
+        return Journey.objects.select_for_update().filter(pk=self.pk, sent_at=None).first()
+
+
+class Draft(models.Model):
+    """The newest version that somebody kept without making it live: there is one of a service, or none."""
+
+    slug = models.SlugField(max_length=60, unique=True)
+    version = models.ForeignKey(DefinitionVersion, on_delete=models.PROTECT, related_name="drafts")
+    kept_at = models.DateTimeField(auto_now=True)
+
+    def __str__(self):
+        return f"{self.version}, a draft"
+
+
+class Preview(models.Model):
+    """An officer trying a form out. It is no journey, so nothing that becomes of journeys can become of it.
+
+    A submission belongs to a journey or to none: the database keeps a preview from ever being sent.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="previews")
+    slug = models.SlugField(max_length=60)
+    version = models.ForeignKey(DefinitionVersion, on_delete=models.PROTECT, related_name="previews")
+    answers = models.JSONField(default=dict)
+    started_at = models.DateTimeField(auto_now_add=True)
+    changed_at = models.DateTimeField(auto_now=True)
+    sent_at, helped_by_id = None, None  # as a journey has them
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "slug"], name="preview_once")]
+
+    def __str__(self):
+        return f"{self.slug} previewed"
+
+    @property
+    def about(self) -> str:
+        return f"preview:{self.pk}"
+
+    def held(self) -> "Preview | None":
+        """Itself as it now is, locked for a change; None once it is gone."""
+        return Preview.objects.select_for_update().filter(pk=self.pk).first()
+
 
 class Submission(models.Model):
     """What was sent. Never changed; it names the version it was made with."""

@@ -10,7 +10,7 @@ from borough.foundations.audit import actions as audit
 
 from . import queries
 from .definition.load import Loaded
-from .models import DefinitionVersion, Publication
+from .models import DefinitionVersion, Draft, Publication
 from .versions import keep
 
 
@@ -24,6 +24,7 @@ def publish(*, loaded: Loaded, by, live_from: datetime.datetime | None = None) -
     latest = Publication.objects.filter(slug=row.slug).order_by("-live_from", "-id").first()
     if live_from is None and latest and latest.version_id == row.pk and latest.live_from <= timezone.now():
         return None
+    Draft.objects.filter(slug=row.slug, version=row).delete()
     publication = Publication.objects.create(version=row, slug=row.slug, live_from=live_from or timezone.now())
     audit.record(
         action="service.published",
@@ -33,6 +34,20 @@ def publish(*, loaded: Loaded, by, live_from: datetime.datetime | None = None) -
     )
     transaction.on_commit(queries.forget)
     return publication
+
+
+@transaction.atomic
+def keep_draft(*, loaded: Loaded, by) -> Draft | None:
+    """Keep it to be looked at before it is live; an older draft gives way. None if it is the draft already, or live.
+
+    Raises versions.HasFaults.
+    """
+    row, live = keep(loaded), live_version(loaded.slug)
+    if Draft.objects.filter(slug=row.slug, version=row).exists() or (live and live.pk == row.pk):
+        return None
+    draft, _ = Draft.objects.update_or_create(slug=row.slug, defaults={"version": row})
+    audit.record(action="service.drafted", record=draft, by=by, data={"slug": row.slug, "hash": row.hash})
+    return draft
 
 
 def changes(old: DefinitionVersion | None, new_source: str, name: str) -> list[str]:

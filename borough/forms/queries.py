@@ -13,7 +13,7 @@ from . import versions
 from .definition import load
 from .definition.faults import Fault
 from .definition.form import Form
-from .models import DefinitionVersion, Journey, Publication, Submission
+from .models import DefinitionVersion, Draft, Journey, Publication, Submission
 
 FRESH = 2.0  # seconds for which a process trusts what it last knew to be live
 KEPT = 200
@@ -87,6 +87,28 @@ def services() -> list[Form]:
             found.append(live(slug))
         except (NoService, Faulty):
             continue
+    return sorted(found, key=lambda form: form.title.lower())
+
+
+def newest(slug: str, language: str = "en") -> Form:
+    """The form that officers preview: the draft, or else what was published last, be it live or only scheduled.
+
+    In development it is the file. Raises as `live` does.
+    """
+    if settings.SERVICES_RELOAD:
+        return live(slug, language)
+    kept = Draft.objects.filter(slug=slug).values_list("version_id", flat=True).first()
+    if kept is None:
+        latest = Publication.objects.filter(slug=slug).order_by("-live_from", "-id")
+        kept = latest.values_list("version_id", flat=True).first()
+    if kept is None:
+        raise NoService(slug)
+    return version(kept, language)
+
+
+def drafts() -> list[Form]:
+    """The draft of every service that has one, by title."""
+    found = [version(pk) for pk in Draft.objects.values_list("version_id", flat=True)]
     return sorted(found, key=lambda form: form.title.lower())
 
 

@@ -20,7 +20,7 @@ GUARDED = "(\ue002("
 ANSWER = re.compile(r"\(\(([a-z][a-z0-9_]*)\)\)")
 
 
-OWN_PARTS = ("language", "csrf", "back", "helping", "action", "save", "list", "caption")
+OWN_PARTS = ("language", "csrf", "back", "helping", "action", "save", "list", "caption", "opinion")
 
 
 def cut(form: Form, page: CompiledPage, hidden: frozenset[int]) -> Cut:

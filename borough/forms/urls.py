@@ -1,7 +1,13 @@
 from django.urls import include, path
 
 from .measuring import views as measuring
-from .views import copies, ends, exports, listing, page, start, tasks, work
+from .views import copies, ends, exports, listing, page, previewing, start, tasks, work
+
+
+def _previewed(rest, view, name):
+    """The same page of a journey, for an officer who tries the form out."""
+    return path(f"preview/<slug:slug>/{rest}", view, {"place": previewing.Previewing}, name=f"preview{name}")
+
 
 JOURNEY = [
     path("", start.begin, name="apply"),
@@ -25,6 +31,16 @@ urlpatterns = [
     path("services/<slug:slug>/privacy/", start.privacy, name="service-privacy"),
     path("apply/<slug:slug>/", include(JOURNEY)),
     path("resume/<str:token>", ends.come_back, name="apply-come-back"),
+    _previewed("", previewing.start, ""),
+    _previewed("privacy/", start.privacy, "-privacy"),
+    _previewed("check-answers", ends.check, "-check"),
+    _previewed("send", previewing.send, "-send"),
+    _previewed("sent", previewing.sent, "-sent"),
+    _previewed("start-again", previewing.start_again, "-start-again"),
+    _previewed("tasks", tasks.tasks, "-tasks"),
+    _previewed("<slug:name>", page.page, "-page"),
+    _previewed("<slug:name>/<int:key>/remove", listing.remove, "-remove"),
+    _previewed("<slug:name>/<int:key>/<slug:inner>", page.entry_page, "-entry-page"),
     path("work/apply/<slug:slug>/", start.help_somebody, name="apply-for-somebody"),
     path("work/services/", work.services, name="work-services"),
     path("work/services/<slug:slug>/errors/", work.errors, name="service-errors"),

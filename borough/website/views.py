@@ -59,7 +59,7 @@ def robots(request):
     if settings.DEMONSTRATION:
         lines = ["User-agent: *", "Disallow: /"]
     else:
-        private = ["/apply/", "/resume/", "/work/", "/your-applications/", "/you/", "/editor/", "/admin/"]
+        private = ["/apply/", "/resume/", "/work/", "/preview/", "/your-applications/", "/you/", "/editor/", "/admin/"]
         lines = ["User-agent: *", *(f"Disallow: {path}" for path in private)]
         lines.append("Sitemap: " + request.build_absolute_uri("/sitemap.xml"))
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

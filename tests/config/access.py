@@ -36,6 +36,8 @@ RULES = {
     "officer": """
         team team_join team_role team_move team_leave team_absence team_back apply-for-somebody
         work-services service-errors service-answers
+        preview preview-privacy preview-check preview-send preview-sent preview-start-again preview-tasks
+        preview-page preview-remove preview-entry-page
         measuring:services measuring:figures measuring:csv measuring:json
         casework:mine casework:cases casework:unassigned casework:late casework:find
         casework:mine_csv casework:cases_csv casework:unassigned_csv casework:late_csv casework:find_csv

@@ -16,12 +16,14 @@ def change_files(*, journey: Journey, question: str, add=(), remove: str = "", w
     unanswered again. `within` is (group, entry's key) for a page of a repeated group. Raises Journey.DoesNotExist once
     the journey was sent.
     """
-    held = Journey.objects.select_for_update().get(pk=journey.pk, sent_at=None)
+    held = journey.held()
+    if held is None:
+        raise Journey.DoesNotExist
     answers = held.answers.setdefault(within[0], {}).setdefault(within[1], {}) if within else held.answers
     before = answers.get(question) or []
     after = [file for file in before if file["id"] != remove] + list(add)
     if remove and len(after) < len(before) + len(add):
-        for document in Document.objects.filter(pk=remove, about=f"journey:{journey.pk}"):
+        for document in Document.objects.filter(pk=remove, about=journey.about):
             documents.discard(document=document, by=by)
     if after:
         answers[question] = after

@@ -20,7 +20,7 @@ def forget_unfinished(journeys, *, by) -> int:
     """
     count = 0
     for journey in _free(journeys.filter(sent_at__isnull=True)):
-        for document in Document.objects.filter(about=f"{OF}{journey.pk}"):
+        for document in Document.objects.filter(about=journey.about):
             documents.discard(document=document, by=by)
         measuring.fold(journey=journey)
         _delete(journey, by)

@@ -98,12 +98,12 @@ def resumable(form: Form) -> datetime.timedelta:
 @transaction.atomic
 def remove_entry(*, journey: Journey, group: str, key: str, by) -> bool:
     """Take one entry out of a repeated group, with its files. False if it is not there, or the journey was sent."""
-    held = Journey.objects.select_for_update().filter(pk=journey.pk, sent_at=None).first()
+    held = journey.held()
     entry = (held.answers.get(group) or {}).pop(key, None) if held else None
     if entry is None:
         return False
     ids = [file["id"] for file in files(entry)]
-    for document in Document.objects.filter(pk__in=ids, about=f"journey:{journey.pk}"):
+    for document in Document.objects.filter(pk__in=ids, about=journey.about):
         documents.discard(document=document, by=by)
     held.save(update_fields=["answers", "changed_at"])
     audit.record(action="journey.entry_removed", record=held, by=by, data={"group": group})
@@ -127,7 +127,7 @@ def way_back(*, journey: Journey, form: Form, email: str, address: str, by) -> N
         to=email,
         subject=_("Your form is saved: {title}").format(title=form.title),
         body=_(WAY_BACK).format(link=link, until=day(journey.resume_until)),
-        about=f"journey:{journey.pk}",
+        about=journey.about,
         sensitive=True,
         by=by,
     )

@@ -51,11 +51,17 @@ def _submit(token_hash, by, user, language):
         raise Journey.DoesNotExist
     if done := rows.one(Submission, journey=journey.pk):
         return done
-    form, today = version(journey.version_id), timezone.localdate()
+    form = version(journey.version_id)
     who.check(form, who.role(user, journey.helped_by_id))
     closing.check_send(form, journey)
     if sent := [file["id"] for file in files(journey.answers)]:
         documents.hold(sent)  # a virus found in one stops it here, or is found in a file of the case
+    return made(journey, form, by=by, user=user, language=language)
+
+
+def made(journey: Journey, form: Form, *, by, user, language: str) -> Submission:
+    """What becomes of a journey that may be sent, within a transaction of the caller's. Raises Unfinished."""
+    today = timezone.localdate()
     whole(form, journey.answers, today)
     answers = form.submitted(journey.answers, today)
     details = applicant(form, answers)

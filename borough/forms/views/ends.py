@@ -16,7 +16,7 @@ from borough.foundations.limits import actions as limits
 from borough.foundations.limits.addresses import address
 from borough.foundations.limits.pages import too_many
 
-from .. import actions, closing, hooks, queries, rendering, summaries
+from .. import actions, hooks, queries, rendering, summaries
 from ..answers import rows
 from ..definition.form import CHECK_ANSWERS, TASKS
 from ..markdown import html as markdown
@@ -39,9 +39,9 @@ def check(request, place: Place):
     if place.journey is None:
         return no_place(place)
     if place.journey.sent_at:
-        return HttpResponseRedirect(f"/apply/{place.slug}/sent")
-    place.told = closing.last_days(closing.check_send(place.form, place.journey))
-    form, route, base = place.form, place.route, f"/apply/{place.slug}/"
+        return HttpResponseRedirect(place.base + "sent")
+    place.told = place.check_send()
+    form, route, base = place.form, place.route, place.base
     if not route.complete:
         return HttpResponseRedirect(base + _left(place))
     back = TASKS if form.service.task_list else route.pages[-1].name
@@ -52,6 +52,7 @@ def check(request, place: Place):
         (SECTION.format(escape(section)) if section else "") + summaries.html(list(its), base)
         for section, its in groupby(rows(form, answers | worked_out), lambda row: row["section"])
     )
+    own |= {"base": base, "start": place.start}
     costs = paying.costs(place, answers)
     if not costs:
         return HttpResponse(rendering.framed(form, "forms/check.html", own, {}, each=()))
@@ -79,17 +80,17 @@ def send(request, place: Place):
     if not limits.hit(scope=f"send:{place.slug}", who=address(request), most=most, seconds=seconds):
         return too_many(request, seconds=seconds)
     if not place.journey.sent_at and not paying.agreed(request, place):
-        return HttpResponseRedirect(f"/apply/{place.slug}/{CHECK_ANSWERS}?changed")
+        return HttpResponseRedirect(f"{place.base}{CHECK_ANSWERS}?changed")
     try:
         submission = actions.submit(
             token_hash=place.journey.token_hash, by=place.by, user=place.user, language=place.form.language
         )
     except actions.Unfinished as unfinished:
         wanted = f"{unfinished.path}?change={AGAIN}" if unfinished.path else CHECK_ANSWERS
-        return HttpResponseRedirect(f"/apply/{place.slug}/{wanted}")
+        return HttpResponseRedirect(place.base + wanted)
     except Journey.DoesNotExist:  # deleted this very moment, as too old
         return no_place(place)
-    return paying.off(request, place, submission) or HttpResponseRedirect(f"/apply/{place.slug}/sent")
+    return paying.off(request, place, submission) or HttpResponseRedirect(place.base + "sent")
 
 
 @require_safe
@@ -123,7 +124,7 @@ def save(request, place: Place):
         return no_place(place)
     if place.journey.sent_at:
         return sent_already(place)
-    closing.check_send(place.form, place.journey)
+    place.check_send()
     named = place.form.service.person.email
     typed = {"email": request.POST.get("email", place.answers.get(named) or "" if named else "")}
     errors = {}
@@ -148,7 +149,7 @@ def save(request, place: Place):
                 _("Look for our e-mail. It may take a few minutes, and may be among unwanted mail."),
                 _("You can close this page now, or go on."),
                 button=_("Go on with the form"),
-                href=f"/apply/{place.slug}/resume",
+                href=place.base + "resume",
             )
     context = {"form": place.form, "typed": typed, "errors": errors, "days": actions.resumable(place.form).days}
     context["switch"] = language.switch(request, place.form)
@@ -162,9 +163,9 @@ def resume(request, place: Place):
     if place.journey is None:
         return no_place(place)
     if place.journey.sent_at:
-        return HttpResponseRedirect(f"/apply/{place.slug}/sent")
-    closing.check_send(place.form, place.journey)
-    return HttpResponseRedirect(f"/apply/{place.slug}/{_left(place)}")
+        return HttpResponseRedirect(place.base + "sent")
+    place.check_send()
+    return HttpResponseRedirect(place.base + _left(place))
 
 
 @require_POST

@@ -69,7 +69,7 @@ def _new_key(where) -> str:
 
 
 def _entry(where, key, name):
-    return f"/apply/{where.place.slug}/{where.page.name}/{key}/{name}"
+    return f"{where.place.base}{where.page.name}/{key}/{name}"
 
 
 # --- the list
@@ -115,7 +115,7 @@ def remove(request, place: Place, name: str, key: int):
         return no_place(place)
     if place.journey.sent_at:
         return sent_already(place)
-    group, there = page.group, f"/apply/{place.slug}/{name}"
+    group, there = page.group, place.base + name
     keys = list(group.entries(place.answers))
     if str(key) not in keys:
         return HttpResponseRedirect(there)

@@ -11,9 +11,8 @@ from borough.foundations.limits import actions as limits
 from borough.foundations.limits.addresses import address
 from borough.foundations.limits.pages import too_many
 
-from .. import closing, reading, rendering, who
+from .. import reading, rendering, who
 from ..definition.form import CHECK_ANSWERS, TASKS
-from ..measuring import actions as measuring
 from . import booking, listing, maps, stale, uploads
 from .parts import AGAIN, own_parts, said
 from .place import Place, no_place, sent_already, with_place
@@ -47,13 +46,13 @@ def serve(request, where: Where):
     if place.journey is None:
         if not place.for_them:
             raise who.NotForYou(place.form, who.role(place.user))
-        closing.check_begin(place.form)
+        place.check_begin()
         if not where.opening and request.method != "POST":
             return no_place(place)
     elif place.journey.sent_at:
         return sent_already(place)
     else:
-        place.told = closing.check_page(place.form, place.journey)
+        place.told = place.check_page()
         if not where.allowed and (request.method != "POST" or where.group):
             return _to_where_they_are(where)
     if request.method == "POST" and (refused := stale.refusal(request)):
@@ -76,7 +75,7 @@ def _to_where_they_are(where):
         return HttpResponseRedirect(where.onward)
     wanted = where.place.route.wanted
     name = TASKS if where.form.service.task_list else wanted.name if wanted else CHECK_ANSWERS
-    return HttpResponseRedirect(f"/apply/{where.place.slug}/{name}")
+    return HttpResponseRedirect(where.place.base + name)
 
 
 def answer(request, where: Where):
@@ -89,14 +88,14 @@ def answer(request, where: Where):
         if stopped is not None:
             return stopped
         if uploads.asked(page, do):
-            measuring.refused(form=where.form, page=page, errors=errors)
+            where.place.refused(page, errors)
             return show(request, where, typed, errors)
     answers, wrong = reading.clean(page, typed, where.today, where.answers, where.hidden)
     errors = wrong | errors
-    if not errors and not page.steady:
+    if not errors and not page.steady and where.place.counts:
         errors = booking.hold(where, answers)
     if errors:
-        measuring.refused(form=where.form, page=page, errors=errors)
+        where.place.refused(page, errors)
         return show(request, where, typed, errors)
     return save(request, where, answers)
 

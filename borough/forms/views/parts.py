@@ -15,6 +15,7 @@ from .where import Where
 AGAIN = "again"  # `?change=again`: what was answered here no longer holds, so the page opens with what is wrong
 SAVE = '<p class="govuk-body"><a class="govuk-link" href="/apply/{}/save">{}</a></p>'
 INSET = '<div class="govuk-inset-text">{}</div>'
+OPINION = ' <a class="govuk-link" href="/apply/{}/opinion">{}</a>.'
 BACK = '<a href="{}" class="govuk-back-link">{}</a>'
 
 
@@ -25,8 +26,8 @@ def place_parts(request, place: Place, back: str) -> dict:
         "language": language.switch(request, place.form),
         "csrf": tokens.html(request),
         "back": BACK.format(back, words["back"]),
-        "helping": _helping(place) + _told(place),
-        "save": SAVE.format(place.slug, words["save"]) if place.journey else "",
+        "helping": place.banner + _helping(place) + _told(place),
+        "save": SAVE.format(place.slug, words["save"]) if place.may_come_back else "",
     }
 
 
@@ -43,10 +44,15 @@ def own_parts(request, where: Where) -> dict:
     own["helping"] += _kept(where)
     own["action"] = where.address(page.name) + ("?change" if changing else "")
     own["caption"] = escape(where.which) if where.group else ""
+    own["opinion"] = OPINION.format(place.slug, _("Tell us what you think of this one")) if _ends(where) else ""
     own["list"] = listing.html(where) if page.group else ""
     for summary in page.summaries:
         own[summary.mark] = _summary(where, summary)
     return own
+
+
+def _ends(where) -> bool:
+    return where.page.end and where.place.counts
 
 
 def said(where: Where, name: str) -> str:
@@ -60,8 +66,8 @@ def said(where: Where, name: str) -> str:
 
 def _back(where, changing):
     if where.place.journey is None and not where.group:
-        return f"/apply/{where.place.slug}/tasks" if where.form.service.task_list else f"/services/{where.place.slug}/"
-    return f"/apply/{where.place.slug}/{CHECK_ANSWERS}" if changing else where.before
+        return where.place.base + "tasks" if where.form.service.task_list else where.place.start
+    return where.place.base + CHECK_ANSWERS if changing else where.before
 
 
 def _summary(where, summary):

@@ -16,6 +16,7 @@ from .. import actions, closing, queries, who
 from ..definition.form import Route
 from ..languages import marking
 from ..markdown import html as markdown
+from ..measuring import actions as measuring
 from ..models import Journey
 from . import language
 
@@ -25,17 +26,21 @@ NEVER = "max-age=0, no-cache, no-store, must-revalidate, private"  # what one pe
 class Place:
     """A request's journey through one form. The journey is read at most once."""
 
+    counts = True  # what is done here: an opinion of it is asked, and times chosen are held
+
     def __init__(self, request, slug: str):
         self.request, self.slug = request, slug
         self.token = request.COOKIES.get(cookie_name(slug), "")
         self.journey: Journey | None = queries.journey(actions.token_hash(self.token)) if self.token else None
         if self.journey is not None and self.journey.slug != slug:
             self.journey = None
+        self.base, self.start = f"/apply/{slug}/", f"/services/{slug}/"
         self.language = language.wanted(request)
         pinned = self.journey and self.journey.version_id
         self.form = queries.version(pinned, self.language) if pinned else queries.live(slug, self.language)
         self.answers = self.journey.answers if self.journey else {}
         self.told = ""  # what each page says to whoever comes late
+        self.banner = ""  # what each page says above all else, as HTML
         self.begun = False  # in this request, so that the browser has yet to be told
         self.today = timezone.localdate()
         self._route: tuple[dict, Route] | None = None
@@ -65,6 +70,34 @@ class Place:
     def by(self):
         return self.user or RESIDENT
 
+    def newest(self):
+        """The form that whoever begins now would have."""
+        return queries.live(self.slug, self.language)
+
+    @property
+    def may_come_back(self) -> bool:
+        """Whether there is something to save for later."""
+        return self.journey is not None
+
+    # --- whether the service takes it now: each raises NotOpen, and gives what to say of a closed one
+    def check_begin(self) -> None:
+        closing.check_begin(self.form)
+
+    def check_page(self) -> str:
+        return closing.check_page(self.form, self.journey)
+
+    def check_send(self) -> str:
+        return closing.last_days(closing.check_send(self.form, self.journey))
+
+    # --- what is kept
+    def save(self, answers: dict, within: tuple[str, str] | None, none=()) -> bool:
+        """Keep a page's answers. False if the journey was sent meanwhile."""
+        return actions.save_page(journey=self.journey, answers=answers, none=none, within=within)
+
+    def refused(self, page, errors: dict) -> None:
+        """Count what a page refused."""
+        measuring.refused(form=self.form, page=page, errors=errors)
+
     def begin(self, answers: dict) -> Journey:
         self.token = actions.new_token()
         user = self.user
@@ -84,15 +117,15 @@ def cookie_name(slug: str) -> str:
 
 
 def with_place(view):
-    """Give the view a Place, and the browser the cookie of one begun there.
+    """Give the view a Place, of the kind its address asks for, and the browser the cookie of one begun there.
 
     An unknown service is a 404; a faulty file is a page that says what to put right.
     """
 
     @wraps(view)
-    def placed(request, slug, *args, **kwargs):
+    def placed(request, slug, *args, place=Place, **kwargs):
         try:
-            place = Place(request, slug)
+            place = place(request, slug)
             response = in_its_language(place, view, *args, **kwargs)
             response.headers.setdefault("Cache-Control", NEVER)
             return keep(request, response, slug, place.token) if place.begun else response
@@ -190,6 +223,6 @@ def no_place(place):
         + _("It may have been closed since, or it may not keep cookies."),
         _("If you saved the form, use the link in our e-mail. Otherwise start again."),
         button=_("Start again"),
-        href=f"/services/{place.slug}/",
+        href=place.start,
         status=HTTPStatus.GONE,
     )

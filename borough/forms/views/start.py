@@ -31,8 +31,9 @@ def services(request):
 @with_place
 def start(request, place: Place):
     resumable = place.journey is not None and place.journey.sent_at is None and bool(place.answers)
-    form = queries.live(place.slug, place.language)
+    form = place.newest()
     context = {"form": form, "before": markdown(form.service.before), "resumable": resumable}
+    context |= {"base": place.base, "start": place.start}
     context |= when(form, closing.times(form))
     context["switch"] = language.switch(request, form)
     if not resumable and not place.for_them:
@@ -43,7 +44,7 @@ def start(request, place: Place):
 @require_safe
 @with_place
 def privacy(request, place: Place):
-    form = queries.live(place.slug, place.language)
+    form = place.newest()
     notice = {part: markdown(text) for part, text in form.service.privacy}
     context = {"form": form, "privacy": notice, "switch": language.switch(request, form)}
     return render(request, "forms/privacy.html", context)
@@ -54,8 +55,8 @@ def privacy(request, place: Place):
 def begin(request, place: Place):
     """`/apply/<slug>/`: to the first page, or to where this browser stopped."""
     if place.journey is not None and place.journey.sent_at is None:
-        return HttpResponseRedirect(f"/apply/{place.slug}/resume")
-    return HttpResponseRedirect(f"/apply/{place.slug}/{queries.live(place.slug, place.language).opening}")
+        return HttpResponseRedirect(place.base + "resume")
+    return HttpResponseRedirect(f"/apply/{place.slug}/{place.newest().opening}")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -23,7 +23,8 @@ def tasks(request, place: Place):
     done = sum(route.complete for _, route in place.route.sections)
     context = {
         "form": place.form,
-        "own": place_parts(request, place, f"/services/{place.slug}/"),
+        "own": place_parts(request, place, place.start),
+        "base": place.base,
         "items": items,
         "done": done,
         "complete": place.route.complete,
@@ -37,7 +38,7 @@ def _task(place, section, route) -> dict:
         waits = {"text": _("Cannot start yet"), "classes": "govuk-task-list__status--cannot-start-yet"}
         return task | {"status": waits}
     page = route.pages[0] if route.complete or route.wanted is None else route.wanted
-    task["href"] = f"/apply/{place.slug}/{page.name}"
+    task["href"] = place.base + page.name
     if route.complete:
         return task | {"status": {"text": _("Completed")}}
     begun = {"text": _("In progress"), "classes": "govuk-tag--light-blue"}

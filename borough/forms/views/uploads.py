@@ -87,7 +87,7 @@ def _keep(file, question, where) -> dict:
         file=file,
         allowed=set(question.kinds),
         max_bytes=question.max_bytes,
-        about=f"journey:{place.journey.pk}",
+        about=place.journey.about,
         by=place.by,
     )
     return {"id": str(kept.pk), "name": kept.name, "size": kept.size}

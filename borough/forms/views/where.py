@@ -1,6 +1,5 @@
 """A page that somebody is on, and the answers it belongs to: the form's own, or one entry's of a repeated group."""
 
-from .. import actions
 from ..answers import nth
 from ..definition.form import CHECK_ANSWERS, TASKS, CompiledPage, Route
 from .place import Place
@@ -13,7 +12,7 @@ class Where:
         self.place, self.page, self.key = place, page, key
         self.form, self.group = place.form, page.within
         self.today = place.today
-        self.base = f"/apply/{place.slug}/" + (f"{self.group.page}/{key}/" if self.group else "")
+        self.base = place.base + (f"{self.group.page}/{key}/" if self.group else "")
 
     @property
     def within(self) -> tuple[str, str] | None:
@@ -64,8 +63,8 @@ class Where:
     def onward(self) -> str:
         """Where the flow leads that this page is in."""
         if self.group:
-            return f"/apply/{self.place.slug}/{self.group.page}"
-        return f"/apply/{self.place.slug}/{TASKS if self.form.service.task_list else CHECK_ANSWERS}"
+            return self.place.base + self.group.page
+        return self.place.base + (TASKS if self.form.service.task_list else CHECK_ANSWERS)
 
     def next(self, *, changing: bool) -> str:
         """The address of what comes after this page, its answers being kept."""
@@ -76,7 +75,7 @@ class Where:
             return self.onward
         if route.wanted:
             return self.address(route.wanted.name) + "?change"
-        return self.address(route.pages[-1].name) if route.ended else f"/apply/{self.place.slug}/{CHECK_ANSWERS}"
+        return self.address(route.pages[-1].name) if route.ended else self.place.base + CHECK_ANSWERS
 
     @property
     def before(self) -> str:
@@ -89,17 +88,17 @@ class Where:
         if self.group:  # the list is empty, and would lead here again
             page = self.place.route.before(self.group.page)
             if page:
-                return f"/apply/{self.place.slug}/{page.name}"
+                return self.place.base + page.name
         if self.form.service.task_list:
-            return f"/apply/{self.place.slug}/{TASKS}"
-        return f"/services/{self.place.slug}/"
+            return self.place.base + TASKS
+        return self.place.start
 
     def begin(self, answers: dict):
         self.place.begin({self.group.name: {self.key: answers}} if self.group else answers)
 
     def save(self, answers: dict, none=()) -> bool:
         """Keep these answers, and that there are no files for `none`. False if the journey was sent meanwhile."""
-        if not actions.save_page(journey=self.place.journey, answers=answers, none=none, within=self.within):
+        if not self.place.save(answers, self.within, none):
             return False
         kept = dict.fromkeys(none) | self.answers | answers
         if self.group:

@@ -23,10 +23,12 @@ FAULTS = {
 
 @require_safe
 def services(request):
-    """The services of one's own teams."""
+    """The services of one's own teams, and their drafts."""
     user = keepers.keeper(request)
     forms = [form for form in queries.services() if keepers.keeps(user, form)]
-    return render(request, "forms/work/services.html", {"forms": forms})
+    drafts = [form for form in queries.drafts() if keepers.keeps(user, form)]
+    context = {"forms": forms, "drafts": drafts, "drafted": {form.slug for form in drafts}}
+    return render(request, "forms/work/services.html", context)
 
 
 @require_safe

@@ -7,7 +7,7 @@ from django.urls import reverse
 from . import second_factor
 from .enrolment import enrolled
 
-OFFICERS = ("/work/", "/admin/", "/editor/")  # nobody but officers has business here
+OFFICERS = ("/work/", "/preview/", "/admin/", "/editor/")  # nobody but officers has business here
 PRIVATE = (*OFFICERS, "/documents/", "/you/", "/your-applications/")  # residents too, of their own
 OTHER_SIGN_INS = ("/admin/login/", "/editor/login/", "/editor/password_reset/")
 

@@ -50,7 +50,9 @@ class Command(Noun):
 
     def publish_arguments(self, parser):
         self.check_arguments(parser)
-        parser.add_argument("--at", help="when it goes live: 2026-12-01 or 2026-12-01T09:00")
+        when = parser.add_mutually_exclusive_group()
+        when.add_argument("--at", help="when it goes live: 2026-12-01 or 2026-12-01T09:00")
+        when.add_argument("--draft", action="store_true", help="only keep it, for officers to preview")
 
     def retention_arguments(self, parser):
         parser.add_argument("--dry-run", action="store_true", help="only say what would go, and why")
@@ -111,6 +113,8 @@ class Command(Noun):
                 [*map(str, faults), "Nothing was published"],
             )
             return 1
+        if options["draft"]:
+            return self.draft(loaded)
         at = _moment(options["at"]) if options["at"] else None
         with transaction.atomic():  # all of them or none
             published = [one.slug for one in loaded if publishing.publish(loaded=one, by=SYSTEM, live_from=at)]
@@ -119,6 +123,15 @@ class Command(Noun):
             [f"{same} already live and unchanged"] if same else []
         )
         self.answer({"published": published, "unchanged": same, "problems": []}, lines)
+        return 0
+
+    def draft(self, loaded):
+        with transaction.atomic():  # all of them or none
+            kept = [one.slug for one in loaded if publishing.keep_draft(loaded=one, by=SYSTEM)]
+        lines = [f"{slug}: a draft, to look at on /preview/{slug}/" for slug in kept]
+        same = len(loaded) - len(kept)
+        lines += [f"{same} kept or live already and unchanged"] if same else []
+        self.answer({"drafted": kept, "unchanged": same, "problems": []}, lines)
         return 0
 
     def errors(self, options):
