@@ -29,6 +29,7 @@ WORDS = {
     "string_pattern_mismatch": "“{input}” will not do: {hint}",
     "list_type": "this must be a list: lines that begin with -",
     "model_type": "this must be a group of `key: value` lines",
+    "model_attributes_type": "this must be a group of `key: value` lines",
     "dict_type": "this must be a group of `key: value` lines",
     "string_type": "this must be words",
     "literal_error": "“{input}” is not one of {expected}",

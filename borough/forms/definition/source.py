@@ -3,17 +3,12 @@
 import itertools
 import re
 from dataclasses import dataclass
-from io import StringIO
 
-from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+from . import parsing
 from .faults import Fault, Path
 
-MOST_BYTES = 2_000_000
-MOST_PARTS = 100_000
-MOST_DEEP = 60
 ODD = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f\\ud800-\\udfff\\ue000-\\uf8ff]")  # what pages are cut at among them
 
 
@@ -57,24 +52,10 @@ class Unreadable(Exception):
 
 def read(text: str, file: str) -> Source:
     """Parse `text`. Raises Unreadable with one fault: wrong YAML, a key given twice, or not a mapping at the top."""
-    if len(text) > MOST_BYTES:
-        raise Unreadable(Fault(file, 1, f"The file is too large: at most {MOST_BYTES:,} characters"))
-    if "\0" in text:
-        raise Unreadable(
-            Fault(file, text[: text.index("\0")].count("\n") + 1, "The file has a NUL character: remove it")
-        )
-    yaml = YAML(typ="rt")
-    yaml.allow_duplicate_keys = False
     try:
-        marked = yaml.load(StringIO(text))
-    except MarkedYAMLError as wrong:
-        mark = wrong.problem_mark or wrong.context_mark
-        message = (wrong.problem or "not YAML").split("\n")[0]
-        raise Unreadable(
-            Fault(file, mark.line + 1 if mark else 1, f"This is not YAML we can read: {message}")
-        ) from wrong
-    except (YAMLError, RecursionError, ValueError) as wrong:
-        raise Unreadable(Fault(file, 1, f"This is not YAML we can read: {str(wrong).splitlines()[0]}")) from wrong
+        marked = parsing.parse(text)
+    except parsing.NotYAML as wrong:
+        raise Unreadable(Fault(file, wrong.line, str(wrong))) from wrong
     if not isinstance(marked, CommentedMap):
         raise Unreadable(Fault(file, 1, "A service is a list of `key: value` lines; begin with `title:`"))
     source = Source(file, {}, marked)
@@ -96,10 +77,10 @@ class Odd(Exception):
 def plain(part, path: Path = (), count=None):
     """`part` as plain Python data, without the reader's own types. Raises Odd."""
     count = itertools.count() if count is None else count
-    if len(path) > MOST_DEEP:
-        raise Odd(path[:2], "This nests too deep, or refers to itself: write it out more simply")
-    if next(count) > MOST_PARTS:
-        raise Odd(path[:2], f"The file has too many parts: at most {MOST_PARTS:,}, with those that `*` repeats")
+    if len(path) > parsing.MOST_DEEP:
+        raise Odd(path[:2], parsing.TOO_DEEP)
+    if next(count) > parsing.MOST_PARTS:
+        raise Odd(path[:2], parsing.TOO_MANY)
     if isinstance(part, dict):
         return {_text(str(key), path): plain(value, (*path, key), count) for key, value in part.items()}
     if isinstance(part, list):

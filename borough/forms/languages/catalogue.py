@@ -10,7 +10,8 @@ from io import BytesIO
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
-from ..definition.source import MOST_BYTES, ODD
+from ..definition.parsing import MOST_BYTES
+from ..definition.source import ODD
 from .texts import Wording
 
 NAMES = {"cy": "Welsh"}

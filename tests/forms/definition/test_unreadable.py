@@ -27,11 +27,15 @@ UNREADABLE = {
     "an unknown name repeated": ("title: *x\n", 1, "not YAML we can read"),
     "itself": ("title: &a\n  - *a\n", 1, ""),
     "fifty deep": ("pages: " + "[" * 80 + "]" * 80, 1, "nests too deep"),
-    "a thousand deep": ("pages: " + "[" * 1000 + "]" * 1000, 1, ""),
     "a bomb of repeats": (BOMB, 5, "too many parts"),
     "too large": ("title: " + "x" * 2_000_001, 1, "too large"),
     "a number nobody can hold": ("title: " + "9" * 5000, 1, ""),
-    "a Python object": ("title: !!python/object:os.system x\n", 1, ""),
+    "a Python object": ("area: place\ntitle: !!python/object:os.system x\n", 2, "“!!python/object:os.system” has no"),
+    "a tag": (bike("title: Borrow a bike", "title: !!bool perhaps"), 1, "“!!bool” has no meaning"),
+    "a day that there is not": (bike("earliest: today", "earliest: 2026-02-30"), 30, "day is out of range"),
+    "a mapping merged into itself": ("area: place\ntitle: &a {<<: *a}\n", 2, "cannot tell what this is"),
+    "a hundred thousand deep": ("title: " + "[" * 100_000, 1, "nests too deep"),
+    "deep by its lines": ("title:\n" + "".join(" " * deep + "a:\n" for deep in range(1, 500)), 61, "nests too deep"),
 }
 
 
@@ -43,6 +47,11 @@ def test_is_one_fault_with_its_line(kind):
     assert words in faults[0].message
     assert faults[0].line == line or not words
     assert time.monotonic() - start < 20
+
+
+def test_a_name_given_twice_to_be_repeated_is_the_last_of_them():
+    text = bike("title: Borrow a bike", "title: &a Borrow a bike").replace("area: place", "area: &a place", 1)
+    assert loaded(text).faults == []
 
 
 def test_a_file_that_is_not_text(tmp_path):
