@@ -23,12 +23,12 @@ def ours(source: str) -> str:
     whole = _whole("(?i)" * ("i" in flags) + _tokens(source), source)
     if len(whole) > LONGEST:
         raise Untranslatable(f"it is longer than {LONGEST} characters")
+    if slow := next(patterns.faults(whole), ""):
+        raise Untranslatable(f"it {slow}")
     try:
         regex.compile(whole)
     except (regex.error, RecursionError, OverflowError, ValueError, IndexError) as wrong:
         raise Untranslatable(f"it is not a regular expression we can read ({wrong})") from wrong
-    if slow := next(patterns.faults(whole), ""):
-        raise Untranslatable(f"it {slow}")
     return "" if whole in (".*", r"[\s\S]*", "(?s:.*)") else whole
 
 

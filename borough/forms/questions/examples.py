@@ -1,5 +1,6 @@
 """An answer that matches a regular expression, for walking a form by itself."""
 
+import itertools
 import random
 import re
 from re import _constants as made_of
@@ -34,7 +35,7 @@ def example(pattern: str, low: int = 0, high: int = 200) -> str | None:
         if fits(text):
             return text
     for _ in range(TRIES):
-        text = "".join(_made(parsed, chance, low))
+        text = "".join(itertools.islice(_made(parsed, chance, low), high + 1))
         if fits(text):
             return text
     return None

@@ -1,7 +1,7 @@
 """Numbers and money."""
 
 from decimal import Decimal, InvalidOperation
-from typing import Literal
+from typing import Annotated, Literal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as N_
@@ -10,6 +10,9 @@ from pydantic import Field
 from borough.design.filters import pounds
 
 from .base import Question, Typed, Words
+
+LARGEST = 10**15  # of a bound: beyond it a number is a slip, and 1e999999999 would take for ever to write out
+Bound = Annotated[Decimal, Field(ge=-LARGEST, le=LARGEST, decimal_places=6)]
 
 
 def decimal(text: str) -> Decimal:
@@ -30,8 +33,8 @@ class Number(Question):
     type: Literal["number"] = "number"
     template = "number"
     logic_kind = "number"
-    min: Decimal | None = None
-    max: Decimal | None = None
+    min: Bound | None = None
+    max: Bound | None = None
     decimals: int = Field(0, ge=0, le=6)
     unit: Words = Field("", description="Shown after the box: “hours”")
 
@@ -78,8 +81,8 @@ class Money(Question):
     template = "money"
     noun = N_("The amount")
     logic_kind = "number"
-    min: Decimal = Field(Decimal(0), description="In pounds")
-    max: Decimal = Field(Decimal(10_000_000), description="In pounds")
+    min: Bound = Field(Decimal(0), description="In pounds")
+    max: Bound = Field(Decimal(10_000_000), description="In pounds")
 
     def parse(self, typed: Typed, today):
         try:

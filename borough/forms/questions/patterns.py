@@ -8,6 +8,7 @@ from re import _parser  # not public, but the only reader of patterns that agree
 import regex
 
 LONGEST = 1_000  # characters of a pattern
+LARGEST = 100_000  # things to match, each as often as it is repeated: the matcher writes repeats within repeats out
 SECONDS = 0.2  # that matching one answer may take
 REPEATS = {made_of.MAX_REPEAT, made_of.MIN_REPEAT}
 
@@ -24,11 +25,15 @@ def faults(pattern: str) -> Iterator[str]:
     """What is wrong with it, in words that follow “`pattern`”."""
     try:
         parsed = _parser.parse(pattern)
-        re.compile(pattern)
+        size = _size(parsed)
+        if size <= LARGEST:
+            re.compile(pattern)
     except (re.error, RecursionError, OverflowError) as wrong:
         yield f"is not a regular expression: {wrong}"
         return
-    if _repeats_a_choice(parsed):
+    if size > LARGEST:
+        yield f"repeats a part too often: it may stand for {LARGEST:,} letters at most"
+    elif _repeats_a_choice(parsed):
         yield "repeats a part that can itself match in several ways, which can take for ever: write it more simply"
     elif any(op in (made_of.GROUPREF, made_of.GROUPREF_EXISTS) for op, _ in _parts(parsed)):
         yield "refers back to a part of itself: write it more simply"
@@ -40,6 +45,18 @@ def _repeats_a_choice(parsed) -> bool:
         if most > 1 and any(op is made_of.BRANCH or (op in REPEATS and _loose(what)) for op, what in _parts(inside)):
             return True
     return False
+
+
+def _size(parsed) -> int:
+    """How many things it matches, each as often as it must or may be repeated."""
+    size = 0
+    for op, what in parsed:
+        often = 1
+        if op in REPEATS:
+            low, high, _ = what
+            often = max(low, 1) if high is made_of.MAXREPEAT else max(high, 1)
+        size += often * max(1, sum(map(_size, _inside(what))))
+    return size
 
 
 def _loose(repeat) -> bool:

@@ -34,6 +34,9 @@ def test_plain_patterns_will_do(pattern):
         r"(a+)\1",
         "(",
         "a{9999999999999}",
+        "((a{999}){999}){999}",
+        "(ab{400}){400}",
+        "(" * 99 + "a" + "){9}" * 99,
     ],
 )
 def test_slow_and_broken_ones_are_refused(pattern):
