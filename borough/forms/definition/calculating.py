@@ -9,17 +9,22 @@ from .model import Calculated
 
 
 class Value:
-    """A calculated value, compiled. It is kept as text such as "12.50": of money, pounds."""
+    """A calculated value, compiled. It is kept as text such as "12.50": of money, pounds.
+
+    `needs` are the values worked out for it, itself the last, each after those it uses.
+    """
 
     secret = False
     type = "calculated"
 
-    def __init__(self, calculated: Calculated):
+    def __init__(self, calculated: Calculated, above: dict[str, "Value"]):
         self.name, self.label, self.shown = calculated.name, calculated.label, calculated.shown
         self.money = calculated.kind == "money"
         self.decimals = 2 if self.money else calculated.decimals
         self.tree = formulas.parse(calculated.value)
         self._evaluate = formulas.evaluator(self.tree)
+        used = [above[name] for name in sorted(formulas.names(self.tree)) if name in above]
+        self.needs = tuple(dict.fromkeys([*(one for value in used for one in value.needs), self.name]))
 
     def work_out(self, logic: dict) -> Decimal | None:
         """The value, rounded half up."""
@@ -44,15 +49,24 @@ class Value:
 
 
 class Logic(dict):
-    """Answers as conditions compare them; a calculated value is worked out when it is asked for."""
+    """Answers as conditions compare them; a calculated value is worked out when it is asked for, once for one state."""
 
     def __init__(self, values: dict[str, Value], known=()):
         super().__init__(known)
-        self._values = values
+        self._values, self._worked_out = values, {}
+
+    def __setitem__(self, name, value):
+        self._worked_out = {}
+        super().__setitem__(name, value)
 
     def get(self, name, default=None):
         value = self._values.get(name)
-        return value.work_out(self) if value else super().get(name, default)
+        if value is None:
+            return super().get(name, default)
+        for one in value.needs:
+            if one not in self._worked_out:
+                self._worked_out[one] = self._values[one].work_out(self)
+        return self._worked_out[name]
 
     def copy(self) -> "Logic":
         return Logic(self._values, self)

@@ -35,7 +35,9 @@ class Form:
         self.questions: dict[str, Question] = {
             name: question for page in self.every if not page.group for name, question in page.questions.items()
         }
-        self.values: dict[str, Value] = {value.name: Value(value) for value in self.service.calculated}
+        self.values: dict[str, Value] = {}
+        for value in self.service.calculated:
+            self.values[value.name] = Value(value, self.values)
         self._ready = {section.name: conditions.holds(section.when) for section, _ in self.flows if section}
         if (asked := self._asked_about()) is not None:
             for page in self.pages.values():

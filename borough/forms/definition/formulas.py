@@ -26,7 +26,7 @@ NUMBER: /\d{1,12}(\.\d{1,6})?/
 NAME: /[a-z][a-z0-9_]*/
 %ignore /\s+/
 """
-MOST_CHARACTERS, MOST_PARTS = 2_000, 400
+MOST_CHARACTERS, MOST_PARTS, MOST_DEEP = 2_000, 400, 100
 LARGEST = Decimal(10) ** 15
 
 
@@ -63,18 +63,26 @@ def parse(text: str) -> Node:
         raise BadFormula(f"The formula stops making sense {where}: {text}") from wrong
     except RecursionError as wrong:
         raise BadFormula("The formula nests too deep: split it") from wrong
-    if sum(1 for _ in nodes(tree)) > MOST_PARTS:
+    found = [deep for _, deep in _levels(tree)]
+    if len(found) > MOST_PARTS:
         raise BadFormula(f"The formula has more than {MOST_PARTS} parts: split it")
+    if max(found) > MOST_DEEP:
+        raise BadFormula(f"The formula nests, or adds up, more than {MOST_DEEP} times: split it")
     return tree
 
 
 def nodes(tree: Node) -> Iterator[Node]:
-    """Every node, without recursion: a long sum is a deep tree."""
-    todo = [tree]
+    """Every node."""
+    return (node for node, _ in _levels(tree))
+
+
+def _levels(tree: Node) -> Iterator[tuple[Node, int]]:
+    """Every node and how deep it is, without recursion: a long sum is a deep tree."""
+    todo = [(tree, 1)]
     while todo:
-        node = todo.pop()
-        yield node
-        todo += [part for part in node.parts if isinstance(part, Node)]
+        node, deep = todo.pop()
+        yield node, deep
+        todo += [(part, deep + 1) for part in node.parts if isinstance(part, Node)]
 
 
 def names(tree: Node) -> set[str]:

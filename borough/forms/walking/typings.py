@@ -35,9 +35,9 @@ def behind(form, name) -> set[str]:
     value = form.values.get(name)
     if value is None:
         return {name}
-    names = formulas.names(value.tree) - {name}
-    parts = {part for pair in formulas.groups(value.tree) for part in pair if part}
-    return {question for one in names for question in behind(form, one)} | parts
+    trees = [form.values[one].tree for one in value.needs]
+    parts = {part for tree in trees for pair in formulas.groups(tree) for part in pair if part}
+    return {one for tree in trees for one in formulas.names(tree)}.difference(value.needs) | parts
 
 
 def _typings(question: Question, interest: dict, today) -> list[dict]:

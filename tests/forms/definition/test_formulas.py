@@ -44,10 +44,18 @@ def test_what_is_no_formula(text):
         parse(text)
 
 
-@pytest.mark.parametrize("text", ["-" * 900 + "1", "+".join(["1"] * 1500), "1+" * 3000 + "1"])
+@pytest.mark.parametrize(
+    "text", ["-" * 900 + "1", "+".join(["1"] * 1500), "1+" * 3000 + "1", "-" * 101 + "1", "1+" * 110 + "1"]
+)
 def test_a_very_long_one_is_refused(text):
     with pytest.raises(BadFormula):
         parse(text)
+
+
+def test_a_hundred_things_added_up_will_do():
+    assert evaluator(parse("+".join(["1"] * 100)))({}) == 100
+    assert evaluator(parse("-" * 98 + "1"))({}) == 1
+    assert evaluator(parse("(" * 500 + "1" + ")" * 500))({}) == 1
 
 
 @given(some.lists(some.decimals(min_value=-1000, max_value=1000, places=2), min_size=1, max_size=20))

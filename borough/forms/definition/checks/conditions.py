@@ -29,20 +29,21 @@ def check(service):
     asked_on |= {name: page.name for name, page in groups.items()}
     repeated = {p.name: page.group for page in groups.values() for p in page.repeat.pages}
     for path, text, earlier in _looked_at(service):
-        for message in condition(text, known):
+        counts = path[-1] == "times"  # a name, which `parts` looks at
+        for message in () if counts else condition(text, known):
             yield path, message
-        for name in _named(text):
+        for name in [text] if counts else _named(text):
             on = asked_on.get(name)
             if on in earlier or on is None:
                 continue
-            if on in repeated:
+            if on in repeated and not counts:
                 yield path, f"“{name}” is asked for each of “{repeated[on]}”: here use a calculated value"
             else:
                 yield path, f"“{name}” has not been asked yet when this is looked at"
 
 
 def _looked_at(service):
-    """(path, condition, names of the pages that may have been answered by then) for every condition of the form."""
+    """(path, text, names of the pages that may have been answered by then) for every condition and `times`."""
     outside: dict[str, set[str]] = {}  # list page → pages before it
     done: set[str] = set()  # pages of the sections above
     for flow in flows(service):
@@ -57,6 +58,8 @@ def _looked_at(service):
             outside[page.name] = earlier
             if page.when:
                 yield (*path, "when"), page.when, earlier
+            if page.repeat and page.repeat.times:
+                yield (*path, "repeat", "times"), page.repeat.times, earlier
             for i, item in enumerate(page.questions):
                 if item.when:
                     yield (*path, "questions", i, "when"), item.when, earlier
