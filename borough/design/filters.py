@@ -18,7 +18,7 @@ def day(value):
 
 def weekday(value):
     """Friday 3 April 2026."""
-    return languages.date(value, "EEEE d MMMM y") if value else ""
+    return f"{django_date(value, 'l')} {day(value)}" if value else ""
 
 
 def month(value):
