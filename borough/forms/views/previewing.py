@@ -2,6 +2,7 @@
 
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST, require_safe
@@ -15,7 +16,8 @@ from . import language
 from .parts import AGAIN
 from .place import Place, no_place, with_place
 
-BANNER = """<div class="govuk-inset-text" role="note"><strong>{}</strong> {} {}</div>"""
+BANNER = """<div class="govuk-inset-text" role="note"><strong>{}</strong> {} {}
+<a class="govuk-link" href="{}">Every error message it can give</a></div>"""
 NOTHING = "Nothing you do here is counted, sent or paid."
 
 
@@ -38,7 +40,9 @@ class Previewing(Place):
         self.journey = mine.first()
         self.answers = self.journey.answers if self.journey else {}
         self.told, self.today, self._route = "", timezone.localdate(), None
-        self.banner = format_html(BANNER, "This is a preview.", NOTHING, _version(self.form))
+        self.banner = format_html(
+            BANNER, "This is a preview.", NOTHING, _version(self.form), reverse("service-errors", args=[slug])
+        )
 
     @property
     def user(self):

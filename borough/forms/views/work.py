@@ -18,6 +18,7 @@ FAULTS = {
     "too_early": "Too early",
     "too_late": "Too late",
     "wrong_kind": "The wrong kind of file",
+    "taken": "No longer free",
 }
 
 
@@ -33,19 +34,17 @@ def services(request):
 
 @require_safe
 def errors(request, slug: str):
-    """Every error message that the service can give, as the resident would read it."""
+    """Every error message that the service can give, as the resident would read it; its draft's, where it has one."""
     keepers.keeper(request)
     try:
-        form = queries.live(slug)
+        form = queries.newest(slug)
     except queries.NoService:
         raise Http404(slug) from None
     except queries.Faulty as faulty:
         return faults(request, faulty)
     keepers.check(request, form)
     today = timezone.localdate()
-    pages = [
-        (page, [_said(q, today) for q in page.questions.values()]) for page in form.pages.values() if page.questions
-    ]
+    pages = [(page, [_said(q, today) for q in page.questions.values()]) for page in form.every if page.questions]
     return render(request, "forms/work/errors.html", {"form": form, "pages": pages, "faults": FAULTS})
 
 

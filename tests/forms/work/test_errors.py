@@ -1,7 +1,13 @@
 """Every message a form can give, on one page and by command."""
 
+from typing import get_args
+
 import pytest
 
+from borough.forms import publishing
+from borough.forms.questions.base import FaultName
+from borough.forms.views.work import FAULTS
+from borough.foundations.audit.actors import SYSTEM
 from tests import people
 
 from .. import made
@@ -26,6 +32,27 @@ def test_every_type_of_question_is_there(everything):
     assert page.status_code == 200
     for question in everything.questions.values():
         assert f'id="{question.name}"' in page.content.decode()
+
+
+def test_every_page_is_there_those_of_groups_too(party):
+    page = seen("party").content.decode()
+    for question in party.questions.values():
+        assert f'id="{question.name}"' in page
+
+
+def test_every_kind_of_fault_has_words():
+    assert set(FAULTS) == set(get_args(FaultName))
+
+
+def test_a_draft_gives_its_own(bike):
+    draft = made.bike("label: Your full name", "label: Your full name, errors: {missing: Tell us who you are}")
+    publishing.keep_draft(loaded=made.loaded(draft), by=SYSTEM)
+    assert "Tell us who you are" in seen("borrow-a-bike").content.decode()
+
+
+def test_the_preview_leads_to_it(bike):
+    start = people.signed_in(people.administrator()).get("/preview/borrow-a-bike/").content.decode()
+    assert 'href="/work/services/borrow-a-bike/errors/"' in start
 
 
 def test_words_that_nothing_brings_out_are_named(db):
