@@ -38,6 +38,6 @@ def _drawn(language: str, linked: bool) -> tuple[str, str, Cut, Cut, str]:
     plain = {"key": {"text": part("label")}, "value": {"html": part("text")}}
     change = {"href": part("href"), "text": _("Change"), "visuallyHiddenText": part("label")}
     rows = [plain, plain | {"actions": {"items": [change]} if linked else {}}]
-    before, first, second = govuk("summary-list", "govukSummaryList", {"rows": rows}).split(ROW)
+    before, first, second = str(govuk("summary-list", "govukSummaryList", {"rows": rows})).split(ROW)
     second, end, after = second.rpartition("</dl>")
     return before, end + after, Cut(ROW + first), Cut(ROW + second), _("Not answered")

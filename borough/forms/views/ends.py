@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from markupsafe import Markup
 
 from borough.foundations.audit.actors import RESIDENT
 from borough.foundations.limits import actions as limits
@@ -28,7 +29,7 @@ from . import copies, language, paying
 from .parts import AGAIN, place_parts
 from .place import Place, cookie_name, keep, no_place, notice, sent_already, with_place
 
-SECTION = '<h2 class="govuk-heading-m">{}</h2>'
+SECTION = Markup('<h2 class="govuk-heading-m">{}</h2>')
 TOLD = '<p class="govuk-body">{}</p>'
 
 
@@ -49,7 +50,7 @@ def check(request, place: Place):
     worked_out = {name: value.text(route.logic) for name, value in form.values.items()}
     own = place_parts(request, place, base + back)
     own["answers"] = "".join(
-        (SECTION.format(escape(section)) if section else "") + summaries.html(list(its), base)
+        (SECTION.format(section) if section else "") + summaries.html(list(its), base)
         for section, its in groupby(rows(form, answers | worked_out), lambda row: row["section"])
     )
     own |= {"base": base, "start": place.start}

@@ -34,6 +34,7 @@ def test_check_answers_shows_each_entry_under_its_section(client, party):
     to_the_end(client)
     go(client, ("look", {}), then="/apply/party/check-answers")
     page = client.get("/apply/party/check-answers").content.decode()
+    assert "&lt;" not in page
     assert page.index("About you") < page.index("Your full name") < page.index("Your party")
     assert re.search(r"Stall 2: What does it cost\?.*?£7", page, re.S)
     assert re.search(r"Cost in all.*?£22", page, re.S)
