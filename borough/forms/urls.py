@@ -1,13 +1,12 @@
 from django.urls import include, path
 
 from .measuring import views as measuring
-from .views import copies, ends, exports, listing, page, previewing, start, tasks, work
+from .views import choices, copies, ends, exports, listing, page, previewing, start, tasks, work
 
 
 def _previewed(rest, view, name):
     """The same page of a journey, for an officer who tries the form out."""
     return path(f"preview/<slug:slug>/{rest}", view, {"place": previewing.Previewing}, name=f"preview{name}")
-
 
 JOURNEY = [
     path("", start.begin, name="apply"),
@@ -21,6 +20,7 @@ JOURNEY = [
     path("start-again", ends.start_again, name="apply-start-again"),
     path("opinion", measuring.opinion, name="apply-opinion"),
     path("tasks", tasks.tasks, name="apply-tasks"),
+    path("choices/<str:name>", choices.choices, name="apply-choices"),
     path("<slug:name>", page.page, name="apply-page"),
     path("<slug:name>/<int:key>/remove", listing.remove, name="apply-remove"),
     path("<slug:name>/<int:key>/<slug:inner>", page.entry_page, name="apply-entry-page"),
@@ -38,6 +38,7 @@ urlpatterns = [
     _previewed("sent", previewing.sent, "-sent"),
     _previewed("start-again", previewing.start_again, "-start-again"),
     _previewed("tasks", tasks.tasks, "-tasks"),
+    _previewed("choices/<str:name>", choices.choices, "-choices"),
     _previewed("<slug:name>", page.page, "-page"),
     _previewed("<slug:name>/<int:key>/remove", listing.remove, "-remove"),
     _previewed("<slug:name>/<int:key>/<slug:inner>", page.entry_page, "-entry-page"),

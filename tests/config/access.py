@@ -19,7 +19,7 @@ RULES = {
     "holder": """
         apply apply-page apply-check apply-send apply-sent apply-save apply-resume apply-start-again apply-come-back
         apply-tasks apply-opinion apply-entry-page apply-remove
-        resident:find resident:code resident:close pay:order pay:back apply-copy apply-paper
+        resident:find resident:code resident:close pay:order pay:back apply-copy apply-paper apply-choices
     """,
     "signing": """
         account_request_login_code account_confirm_login_code account_inactive account_login account_logout
@@ -37,7 +37,7 @@ RULES = {
         team team_join team_role team_move team_leave team_absence team_back apply-for-somebody
         work-services service-errors service-answers
         preview preview-privacy preview-check preview-send preview-sent preview-start-again preview-tasks
-        preview-page preview-remove preview-entry-page
+        preview-page preview-choices preview-remove preview-entry-page
         measuring:services measuring:figures measuring:csv measuring:json
         casework:mine casework:cases casework:unassigned casework:late casework:find
         casework:mine_csv casework:cases_csv casework:unassigned_csv casework:late_csv casework:find_csv

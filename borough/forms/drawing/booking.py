@@ -31,4 +31,4 @@ def _day(name, prefix, day, on, mine):
     items = [{"value": written(at), "text": clock(zoned(at)), "checked": written(at) == mine} for at in on]
     legend = {"text": weekday(day), "classes": "govuk-fieldset__legend--s"}
     params = {"name": name, "idPrefix": prefix, "fieldset": {"legend": legend}, "items": items}
-    return govuk("radios", "govukRadios", params | {"classes": "govuk-radios--small govuk-radios--inline app-times"})
+    return govuk("radios", "govukRadios", params | {"classes": "govuk-radios--small app-times"})

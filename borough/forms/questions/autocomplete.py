@@ -17,6 +17,10 @@ class Autocomplete(Choice, Search):
     template = "autocomplete"
 
     @property
+    def script(self):
+        return "" if self.listed else "autocomplete"
+
+    @property
     def listed(self) -> bool:
         """Short enough to list whole."""
         return len(self.choices) <= MANY
