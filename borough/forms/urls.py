@@ -8,6 +8,7 @@ def _previewed(rest, view, name):
     """The same page of a journey, for an officer who tries the form out."""
     return path(f"preview/<slug:slug>/{rest}", view, {"place": previewing.Previewing}, name=f"preview{name}")
 
+
 JOURNEY = [
     path("", start.begin, name="apply"),
     path("check-answers", ends.check, name="apply-check"),

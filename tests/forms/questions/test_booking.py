@@ -7,6 +7,7 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as some
 
+from borough.design.languages import speaking
 from borough.forms.drawing import draw
 from borough.forms.questions import Invalid
 from borough.forms.questions.booking import written, zoned
@@ -129,3 +130,9 @@ def test_nothing_free_says_so(db):
     closed = [timezone.localdate() + datetime.timedelta(days=n) for n in range(week.days)]
     question = make("booking", ahead="2 weeks", closed=closed)
     assert "No times are free now" in str(draw(question, {"q": "", "q-from": ""}, {}))
+
+
+def test_the_day_is_said_in_welsh_to_who_reads_welsh():
+    with speaking("cy"):
+        said = make("booking").display({"at": "2026-12-03T10:00", "minutes": 30, "booking": None})
+    assert said == "Dydd Iau 3 Rhagfyr 2026, 10yb i 10:30yb"
