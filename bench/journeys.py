@@ -1,7 +1,7 @@
 """Whole journeys through a form, beside the floor, in one run: CPU per request, and how many a second.
 
-Rounds alternate between the two, so that a machine whose speed drifts drifts for both; the medians are compared.
-`borough bench journeys [--json] [--rounds 5] [--seconds 4]`.
+Rounds alternate between all that is compared, so that a machine whose speed drifts drifts for each; a ratio is that of
+one round, and the median of the rounds counts. `borough bench journeys [--json] [--keep] [--rounds 5] [--seconds 3]`.
 """
 
 import os
@@ -15,7 +15,8 @@ from bench.visitors import crowd
 from borough.config import database
 from borough.foundations.scratch import scratch_database
 
-LONG_PAGES = 156  # as many as the longest published form we know of
+LONG_PAGES, BROAD_PAGES, EACH = 156, 68, 7  # the longest published forms we know of: in pages, and in questions
+SHORT_PAGES = 5
 OURS = {
     "DJANGO_SETTINGS_MODULE": "borough.config.settings.development",
     "BOROUGH_DEBUG": "0",
@@ -24,10 +25,10 @@ OURS = {
 }
 
 
-def measure(say, *, rounds: int = 5, seconds: float = 4.0) -> dict:
+def measure(say, *, rounds: int = 5, seconds: float = 3.0) -> dict:
     """Milliseconds of CPU a request, their ratios, journeys and requests a second, and a worker's MiB."""
     with scratch_database(say):
-        forms = _forms()
+        forms, compiling = _forms(), made.compile_ms(made.long(made.real(), BROAD_PAGES, EACH))
         address = _other(database.url(), connection.settings_dict["NAME"])
         core = min(os.sched_getaffinity(0))
         with (
@@ -38,19 +39,32 @@ def measure(say, *, rounds: int = 5, seconds: float = 4.0) -> dict:
             kinds |= {kind: (port, worker, lambda i, steps=steps: steps) for kind, steps in forms.items()}
             figures = _rounds(kinds, rounds, seconds, say)
             memory = servers.mib(worker)
-    return _summed(figures, forms, memory, rounds)
+    found = _summed(figures, memory) | {"compile_ms": compiling}
+    return found | {"pages": len(forms["journey"]) - 2, "rounds": rounds}
 
 
 def _forms() -> dict:
-    """The steps through each form, published; and a row for each visitor on the floor."""
+    """The steps through each form, published; and a row for each visitor on the floor.
+
+    `journey` and `brief` are whole journeys, sent at their end. Of the long forms and the short ones like them only the
+    pages are compared: sending costs several pages, and most of the requests of a short form.
+    """
     with connection.cursor() as cursor:
         cursor.execute("CREATE TABLE bench_floor (id int PRIMARY KEY, answers jsonb, changed_at timestamptz)")
         cursor.execute("INSERT INTO bench_floor SELECT i, '{}', now() FROM generate_series(1, 100) i")
     today, data = timezone.localdate(), made.real()
+
+    def through(slug, pages, each=1):
+        return made.published(slug, made.long(data, pages, each), today)
+
+    brief = through("brief", SHORT_PAGES)
     return {
         "journey": made.published(made.SLUG, data, today),
-        "short": made.published("short", made.long(data, 5), today),
-        "long": made.published("long", made.long(data, LONG_PAGES), today),
+        "brief": brief,
+        "short": brief[:-2],
+        "long": through("long", LONG_PAGES)[:-2],
+        "narrow": through("narrow", SHORT_PAGES, EACH)[:-2],
+        "broad": through("broad", BROAD_PAGES, EACH)[:-2],
     }
 
 
@@ -61,7 +75,7 @@ def _on_the_floor(visitor: int) -> list:
 def _rounds(kinds, rounds, seconds, say) -> dict[str, list[tuple[float, float, float]]]:
     """For each kind, for each round: (ms of CPU a request, requests a second, journeys a second)."""
     for port, _, steps in kinds.values():
-        crowd(port, steps, seconds=1)
+        crowd(port, steps, seconds=2)  # compiled, drawn, and known to the processor
     figures = {kind: [] for kind in kinds}
     for number in range(rounds):
         for kind, (port, process, steps) in kinds.items():
@@ -76,24 +90,27 @@ def _rounds(kinds, rounds, seconds, say) -> dict[str, list[tuple[float, float, f
     return figures
 
 
-def _summed(figures, forms, memory, rounds) -> dict:
-    ms, requests, journeys = (
-        {kind: median(row[i] for row in rows) for kind, rows in figures.items()} for i in range(3)
-    )
+def _summed(figures, memory) -> dict:
+    def middle(kind, at=0):
+        return median(row[at] for row in figures[kind])
+
+    def ratio(kind, to):
+        return median(one[0] / other[0] for one, other in zip(figures[kind], figures[to], strict=True))
+
     found = {
-        "floor_ms": ms["floor"],
-        "journey_ms": ms["journey"],
-        "ratio": ms["journey"] / ms["floor"],
-        "long_form_ratio": ms["long"] / ms["short"],
+        "floor_ms": middle("floor"),
+        "journey_ms": middle("journey"),
+        "ratio": ratio("journey", "floor"),
+        "long_form_ratio": max(ratio("long", "short"), ratio("broad", "narrow")),
         "worker_mib": memory,
-        "journeys_per_second": journeys["journey"],
-        "requests_per_second": requests["journey"],
-        "floor_requests_per_second": requests["floor"],
+        "brief_journey_ms": middle("brief"),
+        "brief_ratio": ratio("brief", "floor"),
+        "pages_ratio": ratio("short", "floor"),
+        "journeys_per_second": middle("journey", 2),
+        "requests_per_second": middle("journey", 1),
+        "floor_requests_per_second": middle("floor", 1),
     }
-    return {name: round(number, 2) for name, number in found.items()} | {
-        "pages": len(forms["journey"]),
-        "rounds": rounds,
-    }
+    return {name: round(number, 2) for name, number in found.items()}
 
 
 def _other(url: str, name: str) -> str:

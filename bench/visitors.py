@@ -77,21 +77,24 @@ class Visitor:
             self.writer = None
 
 
-async def fill_in(visitor: Visitor, steps: list[tuple[str, dict]], tally: Tally, late) -> None:
+async def fill_in(visitor: Visitor, steps: list[tuple[str, dict | None]], tally: Tally, late) -> None:
     """One journey: each page asked for and answered, until it is `late()`. A step is (path, what to type).
 
-    A step may say `to`, where its form posts, if that is not the page itself.
+    A step may say `to`, where its form posts, if that is not the page itself. With None, it is only looked at.
     """
     visitor.cookies = {}
     for path, form in steps:
         if late():
             return
         status, _, body = await visitor.ask("GET", path)
+        tally.requests += 1
+        if form is None and status == 200:
+            continue
         token = CSRF.search(body)
-        typed = form | ({"csrfmiddlewaretoken": token[1].decode()} if token else {})
+        typed = (form or {}) | ({"csrfmiddlewaretoken": token[1].decode()} if token else {})
         target = typed.pop("to", path)
         posted, location, page = await visitor.ask("POST", target, typed)
-        tally.requests += 2
+        tally.requests += 1
         if status != 200 or posted != 302:
             tally.faults += 1
             tally.fault = f"{path}: {status}, then {posted} {location} {page[:200]!r}"

@@ -1,6 +1,9 @@
 """`borough bench`: what a thing costs, beside the least it could cost, in one run on this machine."""
 
+import json
 import sys
+
+from django.utils import timezone
 
 from borough.config.database import ROOT
 from borough.foundations.commands import Noun
@@ -9,7 +12,9 @@ LINES = (
     "A bare view:  {floor_ms} ms of CPU a request, {floor_requests_per_second} requests a second",
     "A journey:    {journey_ms} ms of CPU a request, {requests_per_second} requests a second",
     "              {journeys_per_second} journeys a second, of {pages} pages",
-    "Ratio:        {ratio} times the bare view; a long form {long_form_ratio} times a short one",
+    "Ratio:        {ratio} times the bare view; a long form {long_form_ratio} times a short one, page by page",
+    "Brief:        {brief_ratio} times for a form of 5 pages, sending with it; {pages_ratio} times for its pages alone",
+    "Compiling:    {compile_ms} ms for the longest form",
     "Memory:       {worker_mib} MiB a web worker after the load",
 )
 
@@ -20,11 +25,17 @@ class Command(Noun):
 
     def journeys_arguments(self, parser):
         parser.add_argument("--rounds", type=int, default=5)
-        parser.add_argument("--seconds", type=float, default=4.0, help="of each part of a round")
+        parser.add_argument("--seconds", type=float, default=3.0, help="of each part of a round")
+        parser.add_argument("--keep", action="store_true", help="write the results into bench/results.json")
 
     def journeys(self, options):
         sys.path.insert(0, str(ROOT))  # bench/ stands beside the package, not in it
         from bench.journeys import measure
 
         found = measure(self.say, rounds=options["rounds"], seconds=options["seconds"])
+        if options["keep"]:
+            from bench.machine import machine
+
+            kept = {"on": str(timezone.localdate()), "machine": machine(), "results": found}
+            (ROOT / "bench/results.json").write_text(json.dumps(kept, indent=2) + "\n")
         self.answer(found, [line.format(**found) for line in LINES])
