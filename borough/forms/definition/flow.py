@@ -75,6 +75,7 @@ class CompiledPage:
         self.summaries = [item for item in self.items if item.template == "summary"]
         self.section = page.section or (within.section if within else "")
         self.drawn: dict = {}  # what it looks like, by what is hidden: `rendering` keeps it here
+        self.prefills = any(question.prefill for question in self.questions.values())
         self.scripts = sorted({question.script for question in self.questions.values() if question.script})
         self.steady = all(question.steady for question in self.questions.values())
         self.unsteady = [field for q in self.questions.values() if not q.steady for field in q.fields()]

@@ -25,6 +25,7 @@ class Address(Question):
 
     type: Literal["address"] = "address"
     template = "address"
+    prefills = ("address",)
     steady = False
     logic_kind = "address"
     borough_only: bool = False

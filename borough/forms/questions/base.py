@@ -74,6 +74,7 @@ class Question(Part):
     secret: ClassVar[bool] = False  # sealed at rest, never shown whole
     wanting: ClassVar[str] = N_("Enter {called}")  # where nothing was answered; {Called} may stand in it too
     ask: ClassVar[str] = N_("Enter an answer")  # the same where the label is a question
+    prefills: ClassVar[tuple] = ()  # what of an account it can be filled in with
     noun: ClassVar[str] = N_("Your answer")  # what it is called in a message where it has no name of its own
 
     name: Name
@@ -82,6 +83,9 @@ class Question(Part):
     hint: Words = ""
     optional: bool = False
     errors: dict[FaultName, Text] = Field(default_factory=dict, description="Your own wording for what can go wrong")
+    prefill: Literal["", "name", "email", "phone", "address"] = Field(
+        "", description="Filled in with this from the account of a resident who is signed in"
+    )
     when: Condition | None = Field(None, description="Asked only if this holds, of answers given on earlier pages")
 
     # --- in the browser

@@ -13,6 +13,7 @@ from .base import Question, Typed
 class Email(Question):
     type: Literal["email"] = "email"
     template = "email"
+    prefills = ("email",)
     noun = N_("The e-mail address")
 
     def parse(self, typed: Typed, today):
@@ -31,6 +32,7 @@ class Email(Question):
 class Phone(Question):
     type: Literal["phone"] = "phone"
     template = "phone"
+    prefills = ("phone",)
     noun = N_("The telephone number")
 
     def parse(self, typed: Typed, today):

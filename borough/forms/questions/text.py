@@ -16,6 +16,7 @@ class ShortText(Question):
 
     type: Literal["text"] = "text"
     template = "text"
+    prefills = ("name",)
     max_length: int = Field(200, ge=1, le=5_000)
     min_length: int = Field(0, ge=0, le=5_000)
     pattern: str = Field(

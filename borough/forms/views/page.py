@@ -11,7 +11,7 @@ from borough.foundations.limits import actions as limits
 from borough.foundations.limits.addresses import address
 from borough.foundations.limits.pages import too_many
 
-from .. import reading, rendering, who
+from .. import prefilling, reading, rendering, who
 from ..definition.form import CHECK_ANSWERS, TASKS
 from . import booking, listing, maps, stale, uploads
 from .parts import AGAIN, own_parts, said
@@ -65,6 +65,9 @@ def serve(request, where: Where):
     if page.group and (entry := listing.straight_to(where)):
         return HttpResponseRedirect(entry)
     typed, errors = reading.typed_of(page, where.answers), {}
+    if page.prefills and (known := where.place.known):
+        where.prefilled = prefilling.typed(page, where.answers, known)
+        typed |= where.prefilled
     if request.GET.get("change") == AGAIN:
         errors = reading.recheck(page, where.answers, where.today, where.hidden)
     return show(request, where, typed, errors)

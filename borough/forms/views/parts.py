@@ -41,7 +41,7 @@ def own_parts(request, where: Where) -> dict:
     """Those of one page with questions."""
     place, page, changing = where.place, where.page, "change" in request.GET
     own = place_parts(request, place, _back(where, changing))
-    own["helping"] += _kept(where)
+    own["helping"] += _prefilled(where) + _kept(where)
     own["action"] = where.address(page.name) + ("?change" if changing else "")
     own["caption"] = escape(where.which) if where.group else ""
     own["opinion"] = OPINION.format(place.slug, _("Tell us what you think of this one")) if _ends(where) else ""
@@ -91,6 +91,12 @@ def _helping(place):
 
 def _told(place):
     return INSET.format(escape(place.told)) if place.told else ""
+
+
+def _prefilled(where):
+    if not where.prefilled:
+        return ""
+    return INSET.format(_("We filled in what your account says. Check it, and change what is not right."))
 
 
 def _kept(where):

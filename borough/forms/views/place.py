@@ -60,6 +60,15 @@ class Place:
         return self.request.user
 
     @property
+    def known(self):
+        """The resident whose account may fill in this journey: it is their own, and nobody fills it in for them."""
+        user, journey = self.user, self.journey
+        if user is None or user.kind != "resident":
+            return None
+        theirs = journey is None or (journey.helped_by_id is None and journey.user_id in (None, user.pk))
+        return user if theirs else None
+
+    @property
     def for_them(self) -> bool:
         """Whether the service takes applications from such people. Asks who is signed in only where that matters."""
         if {"resident", "partner"} <= set(self.form.service.who):

@@ -10,6 +10,7 @@ class Where:
 
     def __init__(self, place: Place, page: CompiledPage, key: str = ""):
         self.place, self.page, self.key = place, page, key
+        self.prefilled: dict = {}  # what an account knew: field → text
         self.form, self.group = place.form, page.within
         self.today = place.today
         self.base = place.base + (f"{self.group.page}/{key}/" if self.group else "")

@@ -80,6 +80,11 @@ def members(team):
     return team.memberships.filter(user__is_active=True).select_related("user").order_by("user__name", "user__email")
 
 
+def person_of(user) -> Person | None:
+    """The person this account belongs to, if it is known yet."""
+    return Person.objects.filter(user=user, erased_at=None).first()
+
+
 def account(email: str):
     """The user with this e-mail address, whatever its case, or None."""
     return User.objects.filter(email__iexact=email).first()

@@ -43,6 +43,9 @@ def _named(service):
 
 def _questions(service):
     for path, _, question in located(service):
+        if question.prefill and question.prefill not in question.prefills:
+            fits = " or ".join(f"`{part}`" for part in question.prefills) or "nothing"
+            yield (*path, "prefill"), f"a {question.type} can be filled in with {fits} of somebody's account"
         for beneath, message in question.faults():
             yield (*path, *beneath), message
         depth = path.count("reveal")
