@@ -10,7 +10,8 @@ def rows(form: Form, answers: dict) -> list[dict]:
     """{name, page, path, section, label, text, secret} for each answer that counts, in the order asked.
 
     `answers` are those that count, of a journey or as sent; `path` leads to the page, from the form's own address;
-    `section` is the title it stands under. A place has a `link` too, to a map for officers.
+    `section` is the title it stands under. A place has a `link` too, to a map for officers; formatted text its
+    `html`.
     """
     found = [
         row | {"section": form.section_titles.get(row["section"], "")}
@@ -61,7 +62,11 @@ def called(question) -> str:
 def _said(question, value, page, path, before):
     text, section = question.display(value), page.page.section
     row = _row(question.name, before + called(question), text, page.name, path, section, question.secret)
-    return row | {"link": link} if (link := question.link(value)) else row
+    if link := question.link(value):
+        row["link"] = link
+    if html := question.html(value):
+        row["html"] = html
+    return row
 
 
 def _row(name, label, text, page, path, section, secret=False):

@@ -17,6 +17,8 @@ CLASSES = {
 LOWER = {"h1": "h2"}  # a page has one first heading, and it is not in its text
 
 _reader = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+# What somebody may write in an answer: paragraphs, lists and bold or slanted words. No links: officers read it.
+_answers = MarkdownIt("zero", {"html": False, "breaks": True}).enable(["list", "emphasis", "newline"])
 
 
 def html(text: str) -> Markup:
@@ -26,14 +28,19 @@ def html(text: str) -> Markup:
     return _drawn(_reader.parse(text))
 
 
+def answer(text: str) -> Markup:
+    """What somebody wrote as HTML, with its lists and its bold words."""
+    return _drawn(_answers.parse(text), _answers)
+
+
 def line(text: str) -> Markup:
     """Text as HTML without paragraphs, to stand within a line."""
     return _drawn(_reader.parseInline(text))
 
 
-def _drawn(tokens) -> Markup:
+def _drawn(tokens, reader=_reader) -> Markup:
     for token in (t for block in tokens for t in (block, *(block.children or ()))):
         if token.nesting >= 0 and token.tag in CLASSES:
             token.attrSet("class", CLASSES[token.tag])
         token.tag = LOWER.get(token.tag, token.tag)
-    return Markup(_reader.renderer.render(tokens, _reader.options, {}))  # noqa: S704  it escapes what is not Markdown
+    return Markup(reader.renderer.render(tokens, reader.options, {}))  # noqa: S704  it escapes what is not Markdown

@@ -19,7 +19,7 @@ def html(rows: list[dict], base: str) -> Markup:
     before, after, plain, link, nothing = _drawn(spoken(), linked)
     out = [before]
     for row in rows:
-        own = {"label": escape(row["label"]), "text": lines(row["text"]) or nothing}
+        own = {"label": escape(row["label"]), "text": row.get("html") or lines(row["text"]) or nothing}
         own["href"] = escape(f"{base}{row['path']}?change")
         out.append((link if row["path"] else plain).fill({}, own, None))
     return Markup("".join([*out, after]))  # noqa: S704  every part was escaped above

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_noop as N_
 
 from borough.design.languages import spoken
 
-from .parts import Asked, govuk
+from .parts import Asked, govuk, hint
 
 PLURALS = ("zero", "one", "two", "few", "many", "other")  # as a browser counts
 COUNTED_CHARACTERS = {
@@ -18,6 +18,7 @@ COUNTED_WORDS = {
     "wordsAtLimitText": N_("You have no words remaining"),
     "wordsOverLimitText": N_("You have %{count} words too many"),
 }
+RICH = N_("To make a list, begin each line with a dash and a space. For bold words, write **two stars** around them.")
 DIGITS = {"classes": "govuk-input--width-10", "spellcheck": False}
 
 
@@ -71,6 +72,8 @@ def phone(asked: Asked):
 def long_text(asked: Asked):
     question, size = asked.question, {"rows": asked.question.rows}
     size |= {"maxwords": question.max_words} if question.max_words else {"maxlength": question.longest}
+    if question.rich:
+        size |= hint(f"{question.hint} {_(RICH)}".strip())
     return govuk("character-count", "govukCharacterCount", _params(asked) | size | _counted("maxwords" in size))
 
 

@@ -159,6 +159,10 @@ class Question(Part):
         """For people, on check answers, in messages and in the case. Lines are parted by \\n."""
         return "" if value is None else str(value)
 
+    def html(self, value):
+        """The same with its formatting, as Markup; None where `display` says all there is."""
+        return
+
     def link(self, value) -> str:
         """Where officers can see more of it; "" where there is nothing to see."""
         return ""

@@ -5,6 +5,7 @@ from typing import Literal
 from django.utils.translation import gettext as _
 from pydantic import Field
 
+from .. import markdown
 from . import patterns
 from .base import Question, Typed, Words
 
@@ -71,6 +72,7 @@ class LongText(Question):
     max_words: int | None = Field(None, ge=1, le=3_000)
     min_length: int = Field(0, ge=0, le=20_000)
     rows: int = Field(5, ge=2, le=20)
+    rich: bool = Field(False, description="Lists and bold words may be written, and are shown as such")
 
     def parse(self, typed: Typed, today):
         text = typed[self.name]
@@ -79,6 +81,9 @@ class LongText(Question):
             message = _("{who} must be {most} words or fewer; it is {count}")
             raise self.invalid("too_long", message, most=f"{self.max_words:,}", count=f"{count:,}")
         return text
+
+    def html(self, value):
+        return markdown.answer(value) if self.rich and value else None
 
     @property
     def longest(self) -> int:

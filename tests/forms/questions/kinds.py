@@ -25,6 +25,7 @@ SPECIAL = {
     "one box at most": {"type": "checkboxes", "options": OPTIONS[:2], "most": 1},
     "one of very many": {"type": "autocomplete", "options": PLACES},
     "long text, of some length": {"type": "long_text", "min_length": 60, "max_length": 100},
+    "long text, formatted": {"type": "long_text", "rich": True, "max_words": 500},
     "long text, of some words": {"type": "long_text", "max_words": 5},
     "number, between": {"type": "number", "min": 3, "max": 12, "unit": "people"},
     "number, with decimals": {"type": "number", "min": "-0.5", "decimals": 2},

@@ -9,7 +9,7 @@ KINDS = {
     "CustomerReferenceField": words.line,
     "NationalGridFieldNumberField": words.line,
     "MultilineTextField": words.lines,
-    "FreeTextField": words.lines,
+    "FreeTextField": words.rich,
     "RichTextField": words.lines,
     "EmailAddressField": words.email,
     "TelephoneNumberField": words.phone,

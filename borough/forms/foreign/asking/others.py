@@ -58,9 +58,9 @@ def lat_long(component: Component, asking: Asking) -> list[dict]:
 
 
 def on_a_map(component: Component, asking: Asking) -> list[dict]:
-    asking.notes.lost(component.at, "a shape drawn on a map is a place told by latitude and longitude here")
+    asking.notes.lost(component.at, "a shape drawn on a map is one place here")
     component.options.ignore(*component.options.raw)
-    return lat_long(component, asking)
+    return _simple(component, asking, "map_point", "none")
 
 
 def file(component: Component, asking: Asking) -> list[dict]:

@@ -45,6 +45,11 @@ def lines(component: Component, asking: Asking) -> list[dict]:
     return [*before, question]
 
 
+def rich(component: Component, asking: Asking) -> list[dict]:
+    *before, question = lines(component, asking)
+    return [*before, question | {"rich": True}]
+
+
 def email(component: Component, asking: Asking) -> list[dict]:
     return _checked_by_us(component, asking, "email", "an e-mail address")
 
