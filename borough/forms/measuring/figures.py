@@ -40,6 +40,13 @@ def per_cent(part: int, whole: int) -> Decimal | None:
     return (Decimal(100 * part) / whole).quantize(Decimal("0.1"), ROUND_HALF_UP) if whole else None
 
 
+def cost_each(pence: int | None, sent: int) -> Decimal | None:
+    """Pounds for each form sent, where what the service cost in that time is given."""
+    if pence is None or not sent:
+        return None
+    return (Decimal(pence) / 100 / sent).quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
 def stops(begun: Iterable[Begun], pages: list[str]) -> list[dict]:
     """{page, stopped, ended, left}: for each page in the form's order, how many stopped there and how many went on.
 

@@ -12,8 +12,11 @@ from .models import SCORES
 from .period import Period
 
 
-def report(form: Form, period: Period) -> dict:
-    """Rates are per cent (Decimal), times minutes; None where there is nothing to tell them from."""
+def report(form: Form, period: Period, cost: int | None = None) -> dict:
+    """Rates are per cent (Decimal), times minutes; None where there is nothing to tell them from.
+
+    `cost` is what the service cost in that time, in pence: nobody here knows it but whoever asks.
+    """
     first, last = period.first, period.last
     begun = list(queries.begun(form.slug, first, last))
     sent, opinions = queries.sent(form.slug, first, last), queries.opinions(form.slug, first, last)
@@ -31,6 +34,7 @@ def report(form: Form, period: Period) -> dict:
         "digital_take_up": figures.take_up(sent),
         "minutes": round(Decimal(took.total_seconds()) / 60, 1) if took is not None else None,
         "satisfaction": figures.satisfaction(opinions),
+        "cost_per_form": figures.cost_each(cost, sent.total()),
         "opinions": {score: opinions[score] for score in SCORES},
         "over_time": _over_time(begun, period),
         "stops": [row | {"title": _title(form, row["page"])} for row in _stops(begun, form)],
@@ -91,6 +95,7 @@ BASES = {
     "digital_take_up": "forms_sent",
     "minutes": "forms_sent",
     "satisfaction": "opinions",
+    "cost_per_form": "forms_sent",
 }
 
 

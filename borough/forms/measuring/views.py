@@ -19,7 +19,7 @@ from .. import keepers
 from ..questions.base import tidy
 from ..views import stale
 from ..views.place import Place, no_place, notice, with_place
-from . import actions, queries
+from . import actions, cost, queries
 from .asking import asking
 from .models import SCORES, WORDS
 from .period import LENGTHS, Period
@@ -41,8 +41,10 @@ def services(request):
 @require_safe
 @never_cache
 def figures(request, slug: str):
-    form, period = _form(request, slug), _period(request)
-    context = _shared(period) | {"form": form, "figures": report(form, period), "scores": SCORES}
+    form, period, typed = _form(request, slug), _period(request), request.GET.get("cost", "")
+    pence, wrong = cost.read(typed)
+    context = _shared(period) | {"form": form, "figures": report(form, period, pence), "scores": SCORES}
+    context |= {"cost": typed, "errors": {"cost": wrong} if wrong else {}}
     if queries.may_read_words(request.user, form):
         context["wrote"] = queries.wrote(slug, period.first, period.last)[:MOST_WORDS]
     return render(request, "measuring/figures.html", context)
@@ -64,7 +66,7 @@ def csv(request, slug: str):
 
 def _data(request, slug):
     """The figures; with `publish` in the address, as they may be published."""
-    data = report(_form(request, slug), _period(request))
+    data = report(_form(request, slug), _period(request), cost.read(request.GET.get("cost", ""))[0])
     return publishable(data) if "publish" in request.GET else data
 
 

@@ -94,6 +94,25 @@ def test_the_numbers_as_json(used):
     assert [(row["question"], row["fault"], row["count"]) for row in data["refused"]] == [("who", "missing", 1)]
 
 
+def test_what_each_one_cost(used):
+    page = " ".join(bikes().get(f"{ADDRESS}/", {"cost": "£1,000.50"}).content.decode().split())
+    assert "£500.25" in page
+    assert f"{ADDRESS}.csv?days=30&amp;cost=%C2%A31%2C000.50" in page
+    assert bikes().get(f"{ADDRESS}.json", {"cost": "1000.50"}).json()["cost_per_form"] == "500.25"
+    assert bikes().get(f"{ADDRESS}.json", {"cost": "1000.50", "publish": ""}).json()["cost_per_form"] is None
+    assert "say below what it cost" in bikes().get(f"{ADDRESS}/").content.decode()
+
+
+@pytest.mark.parametrize("cost", ["x", "-1", "1.234", "1e9", "9" * 400, "<script>", "2000000000"])
+def test_what_is_no_cost_is_said_and_kept(used, cost):
+    page = bikes().get(f"{ADDRESS}/", {"cost": cost})
+    assert page.status_code == 200
+    assert '<a href="#cost">' in page.content.decode()
+    assert "<script>" not in page.content.decode().split("<main")[1]
+    assert "75.0%" in page.content.decode()
+    assert bikes().get(f"{ADDRESS}.json", {"cost": cost}).json()["cost_per_form"] is None
+
+
 def test_as_a_spreadsheet(used):
     response = bikes().get(f"{ADDRESS}.csv")
     assert response["Content-Disposition"] == 'attachment; filename="borrow-a-bike-figures.csv"'

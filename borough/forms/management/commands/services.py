@@ -10,6 +10,7 @@ from django.utils import timezone
 from borough.forms import mistakes, publishing, queries, retention
 from borough.forms.definition.schema import schema
 from borough.forms.languages import OTHERS, updating
+from borough.forms.measuring import cost
 from borough.forms.measuring.period import LENGTHS, USUAL, Period
 from borough.forms.measuring.report import report
 from borough.forms.walking import trying
@@ -21,6 +22,7 @@ RATES = {
     "digital_take_up": "digital %",
     "satisfaction": "satisfied %",
     "minutes": "minutes",
+    "cost_per_form": "£ each",
 }
 
 
@@ -60,6 +62,7 @@ class Command(Noun):
     def figures_arguments(self, parser):
         parser.add_argument("slug", nargs="?", help="one service (every live one unless given)")
         parser.add_argument("--days", choices=LENGTHS, default=USUAL, help=f"up to today ({USUAL})")
+        parser.add_argument("--cost", default="", metavar="POUNDS", help="what that one service cost in that time")
 
     # --- verbs
     def check(self, options):
@@ -181,7 +184,10 @@ class Command(Noun):
 
     def figures(self, options):
         slug, period = options["slug"], Period.of(options["days"], timezone.localdate())
-        found = [report(form, period) for form in queries.services() if slug in (None, form.slug)]
+        pence, wrong = cost.read(options["cost"])
+        if wrong or (options["cost"] and not slug):
+            raise CommandError(wrong or "Say which service cost that much")
+        found = [report(form, period, pence) for form in queries.services() if slug in (None, form.slug)]
         if slug and not found:
             raise CommandError(f"There is no live service called {slug}")
         self.answer(
