@@ -1,7 +1,7 @@
 """A page drawn once per version, with holes for what differs from one person to the next.
 
-GOV.UK's macros cost milliseconds; filling holes costs microseconds. Pages with an error, an address or files are drawn
-whole each time.
+GOV.UK's macros cost milliseconds; filling holes costs microseconds. Pages with an error, an address, files or times to
+book are drawn whole each time.
 """
 
 import re
@@ -38,7 +38,7 @@ def page(
     form: Form, page: CompiledPage, typed: dict, errors: dict, own: dict, said, hidden: frozenset[int], files=None
 ) -> str:
     """A page for one person. `own` has the OWN_PARTS as HTML; `files` those kept already, by question."""
-    if not errors and not files and not any(typed.get(field) for field in page.unsteady):
+    if not errors and not files and not page.fresh and not any(typed.get(field) for field in page.unsteady):
         return cut(form, page, hidden).fill(typed, own, said)
     html = _html(form, page, hidden, typed, errors, own, said, files)
     for summary in page.summaries:

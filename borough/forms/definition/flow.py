@@ -76,6 +76,7 @@ class CompiledPage:
         self.section = page.section or (within.section if within else "")
         self.drawn: dict = {}  # what it looks like, by what is hidden: `rendering` keeps it here
         self.prefills = any(question.prefill for question in self.questions.values())
+        self.fresh = any(question.fresh for question in self.questions.values())
         self.scripts = sorted({question.script for question in self.questions.values() if question.script})
         self.steady = all(question.steady for question in self.questions.values())
         self.unsteady = [field for q in self.questions.values() if not q.steady for field in q.fields()]

@@ -70,6 +70,7 @@ class Question(Part):
     logic_kind: ClassVar[str] = "text"  # as conditions compare it: text number date yes_no choice list address none
     template: ClassVar[str] = ""  # which function of `drawing` draws it
     steady: ClassVar[bool] = True  # drawn once per version with holes for the answer; False = drawn on each request
+    fresh: ClassVar[bool] = False  # drawn anew for everybody: others change what it shows
     script: ClassVar[str] = ""  # what its page loads besides, where it can be better with JavaScript
     secret: ClassVar[bool] = False  # sealed at rest, never shown whole
     wanting: ClassVar[str] = N_("Enter {called}")  # where nothing was answered; {Called} may stand in it too

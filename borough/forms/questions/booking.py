@@ -25,6 +25,7 @@ class Booking(Question):
     type: Literal["booking"] = "booking"
     template = "booking"
     steady = False
+    fresh = True
     logic_kind = "date"
     noun = N_("The time")
     wanting = N_("Choose {called}")

@@ -55,9 +55,10 @@ def test_a_time_is_held_then_taken_for_the_case(client, times):
 
 
 def test_somebody_else_is_not_shown_it_and_cannot_take_it(client, times):
-    choose(client, times[0])
     other = Client()
     other.post(f"{BASE}name", {"full_name": "Bo Example"})
+    assert f'value="{times[0]}"' in other.get(f"{BASE}visit").content.decode()
+    choose(client, times[0])
     assert f'value="{times[0]}"' not in other.get(f"{BASE}visit").content.decode()
     html = choose(other, times[0], bring="A <saw>").content.decode()
     assert "That time is no longer free. Choose another" in html
