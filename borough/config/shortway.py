@@ -2,7 +2,7 @@
 
 Whoever fills in a form without being signed in has no session, messages or account, so nothing looks for them. What
 protects a page is all here: the host, HTTPS, the look at CSRF tokens, and every header that other pages have.
-See docs/decisions/0021-cost-of-a-page.md.
+See docs/decisions/0013-cost-of-a-page.md.
 """
 
 from functools import lru_cache

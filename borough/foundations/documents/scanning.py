@@ -1,7 +1,7 @@
 """What the worker does about viruses: has each file that waits scanned, and keeps what was found.
 
 As with messages, one is claimed in a transaction of its own, and the scanner is asked outside it. A worker killed in
-between has only put it off. docs/decisions/0021-virus-scanning.md says why.
+between has only put it off. docs/decisions/0014-virus-scanning.md says why.
 """
 
 import logging
