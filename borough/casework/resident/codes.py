@@ -1,29 +1,32 @@
 """Sending a code that opens one case, and taking it back."""
 
-import hmac
-import secrets
+import datetime
 
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 
-from borough.foundations import vault
 from borough.foundations.audit import actions as audit
-from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.authority.details import details
 from borough.foundations.authority.site import site
+from borough.foundations.codes import actions as codes
 from borough.foundations.messages import actions as messages
 from borough.foundations.messages.harmless import harmless
 
 from .. import definitions
 from ..actions.telling import letter_address
 from ..models import Case
-from .models import LASTS, TRIES, AccessCode
 
+PURPOSE = "access-code"
 THERE = {"erased_at": None, "person__erased_at": None}
 FOR = {"text": "15 minutes", "email": "15 minutes", "letter": "14 days"}
+LASTS = {
+    "text": datetime.timedelta(minutes=15),
+    "email": datetime.timedelta(minutes=15),
+    "letter": datetime.timedelta(days=14),
+}
+AGAIN = ("letter",)  # goes on working until it expires: a letter for each visit would take days
 
 
-def send_code(*, reference: str, channel: str, by) -> AccessCode | None:
+def send_code(*, reference: str, channel: str, by) -> Case | None:
     """Send a new code by `channel` to the person of this case; the last one by that channel stops working.
 
     None where there is no such case, or no telephone number or address to send it to. Callers never say which.
@@ -41,50 +44,23 @@ def send_code(*, reference: str, channel: str, by) -> AccessCode | None:
 @transaction.atomic
 def redeem(*, reference: str, code: str, by) -> Case | None:
     """The case that `code` opens, or None: wrong, too old, tried too often, or no such case. A wrong one is counted."""
-    now = timezone.now()
-    working = AccessCode.objects.filter(ended_at=None, expires_at__gt=now, tries__lt=TRIES)
-    live = (
-        working.filter(case__in=Case.objects.filter(reference=reference, **THERE))
-        .select_for_update(of=("self",))
-        .select_related("case")
-        .order_by("pk")
-    )
-    for held in live:
-        if hmac.compare_digest(held.digest, _digest(held.case_id, code)):
-            if held.channel != "letter":
-                held.ended_at = now
-                held.save(update_fields=["ended_at"])
-            audit.record(action="case.opened_by_code", record=held.case, by=by, data={"channel": held.channel})
-            return held.case
-    for held in live:
-        held.tries += 1
-        held.save(update_fields=["tries"])
-    return None
-
-
-def purge(*, now=None, by=SYSTEM) -> int:
-    """Delete codes that no longer work. Returns how many."""
-    now = now or timezone.now()
-    with transaction.atomic():
-        count = AccessCode.objects.filter(expires_at__lte=now).delete()[0]
-        if count:
-            audit.record(action="access_codes.purged", kind="accesscode", by=by, data={"codes": count})
-    return count
+    case = Case.objects.filter(reference=reference, **THERE).first()
+    found = codes.redeem(purpose=PURPOSE, subject=str(case.pk), digits=code, again=AGAIN) if case else None
+    if found is None:
+        return None
+    audit.record(action="case.opened_by_code", record=case, by=by, data={"channel": found.channel})
+    return case
 
 
 @transaction.atomic
-def _send(case, channel, to, by) -> AccessCode:
-    now, code = timezone.now(), f"{secrets.randbelow(10**6):06}"
-    AccessCode.objects.filter(case=case, channel=channel, ended_at=None).update(ended_at=now)
-    made = AccessCode.objects.create(
-        case=case, channel=channel, digest=_digest(case.pk, code), made_at=now, expires_at=now + LASTS[channel]
-    )
+def _send(case, channel, to, by) -> Case:
+    code = codes.make(purpose=PURPOSE, subject=str(case.pk), channel=channel, lasts=LASTS[channel])
     messages.send(
         channel=channel, to=to, subject=f"Your code for {case.reference}", body=_words(case, channel, code),
         by=by, sensitive=True, format=case.person.format,
     )  # fmt: skip
     audit.record(action="case.code_sent", record=case, by=by, data={"channel": channel})
-    return made
+    return case
 
 
 def _where_to(person, channel) -> str:
@@ -108,7 +84,3 @@ def _words(case, channel, code) -> str:
         council.full_name,
     ]
     return "\n\n".join(parts)
-
-
-def _digest(case_id: int, code: str) -> str:
-    return vault.digest("access-code", f"{case_id}:{code}")

@@ -15,8 +15,6 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&])")
 
 def connect() -> None:
     """Called once, when the app is ready."""
-    from . import jobs  # noqa: F401
-
     hooks.afterwards.register(afterwards)
     access.register(may_have)
 

@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "borough.foundations.gazetteer",
     "borough.foundations.bookings",
     "borough.foundations.messages",
+    "borough.foundations.codes",
     "borough.foundations.webhooks",
     "borough.foundations.documents",
     "borough.foundations.keeping",

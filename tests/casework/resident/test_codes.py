@@ -7,9 +7,9 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from borough.casework.resident import codes
-from borough.casework.resident.models import AccessCode
 from borough.foundations.audit import queries as audit
+from borough.foundations.codes.actions import purge
+from borough.foundations.codes.models import Code
 from borough.foundations.messages.models import Message
 from tests.casework import world
 
@@ -64,7 +64,7 @@ def test_by_email_too(client, form):
 
 def test_only_a_keyed_hash_is_kept(client, case):
     ask(client, case)
-    assert sent() not in str(AccessCode.objects.values().get())
+    assert sent() not in str(Code.objects.values().get())
 
 
 def test_it_opens_nothing_in_another_browser(client, case):
@@ -90,12 +90,12 @@ def test_a_letters_code_goes_on_working(client, case):
 @pytest.mark.parametrize(("channel", "minutes"), [("text", 15), ("letter", 14 * 24 * 60)])
 def test_it_expires(client, case, channel, minutes):
     ask(client, case, channel)
-    kept = AccessCode.objects.get()
+    kept = Code.objects.get()
     assert kept.expires_at - kept.made_at == datetime.timedelta(minutes=minutes)
     past = timezone.now() - datetime.timedelta(minutes=1)
-    AccessCode.objects.update(made_at=past - datetime.timedelta(days=1), expires_at=past)
+    Code.objects.update(made_at=past - datetime.timedelta(days=1), expires_at=past)
     assert give(client, case, sent()).status_code == 200
-    assert codes.purge() == 1
+    assert purge() == 1
 
 
 def test_five_wrong_tries_end_it(client, case):
@@ -105,7 +105,7 @@ def test_five_wrong_tries_end_it(client, case):
     for _ in range(5):
         assert "This code is not right" in give(client, case, wrong).content.decode()
     assert give(client, case, code).status_code == 200
-    assert AccessCode.objects.get().tries == 5
+    assert Code.objects.get().tries == 5
 
 
 def test_a_newer_one_replaces_it(client, case):
@@ -128,13 +128,13 @@ def test_nothing_says_whether_there_is_such_a_case(case):
     known, unknown, no_way = said(case.reference, "text"), said("HWS-222-222", "text"), said(case.reference, "email")
     assert known == unknown
     assert no_way[:2] == known[:2]
-    assert AccessCode.objects.count() == 1
+    assert Code.objects.count() == 1
 
 
 def test_too_many_codes_for_one_case_from_anywhere(case):
     answers = [ask(Client(), reference) for reference in [case.reference, "HWS-222-222"] for _ in range(6)]
     assert [answer.status_code for answer in answers] == ([302] * 5 + [429]) * 2
-    assert AccessCode.objects.count() == 5
+    assert Code.objects.count() == 5
 
 
 def test_too_many_guesses_from_one_address(client, case):

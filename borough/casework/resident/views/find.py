@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from borough.forms import references
 from borough.forms.questions.base import tidy
 from borough.foundations.audit.actors import RESIDENT
+from borough.foundations.codes.typed import digits as read
 from borough.foundations.limits import actions as limits
 from borough.foundations.limits.decorators import limited
 from borough.foundations.limits.pages import too_many
@@ -50,12 +51,11 @@ def code(request):
     if request.method == "GET":
         return _give(request, asked, typed, {})
     typed = {name: tidy(request.POST.get(name, ""))[:60] for name in typed}
-    digits = "".join(typed["code"].replace("-", " ").split())
     errors = _reference(typed)
-    if not digits:
-        errors["code"] = "Enter the code"
-    elif not (digits.isascii() and digits.isdigit() and len(digits) == 6):
-        errors["code"] = "Enter the 6 numbers of the code"
+    try:
+        digits = read(typed["code"])
+    except ValueError as wrong:
+        errors["code"] = str(wrong)
     if errors:
         return _give(request, asked, typed, errors)
     case = codes.redeem(reference=references.tidy(typed["reference"]), code=digits, by=RESIDENT)
