@@ -181,7 +181,7 @@ def test_a_dry_run_says_what_would_go_and_why_and_changes_nothing(bike):
         ("borrow-a-bike", "unfinished", "30 days", 1),
         ("borrow-a-bike", "sent", "90 days", 1),
     }
-    assert "1 that nobody finished, after 30 days" in services("retention", "--dry-run")[1]
+    assert "1 form that nobody finished, after 30 days" in services("retention", "--dry-run")[1]
     assert list(Journey.objects.order_by("pk").values()) == before
     assert not AuditEvent.objects.filter(action="journey.deleted").exists()
     assert as_json("retention")[1]["deleted"] == {"borrow-a-bike": {"unfinished": 1, "sent": 1}}

@@ -176,7 +176,8 @@ class Command(Noun):
         ]
         lines = []
         for kind, found in due:
-            lines.append(f"{found.slug}: {found.count} {kind.words}, after {found.after}")
+            forms = "form" if found.count == 1 else "forms"
+            lines.append(f"{found.slug}: {found.count} {forms} {kind.words}, after {found.after}")
             lines += [f"  {count} stay: {why}" for why, count in found.why_kept.items()]
         deleted = {} if options["dry_run"] else retention.delete_due(by=SYSTEM)
         lines += [f"{slug}: {sum(count.values())} deleted" for slug, count in sorted(deleted.items())]
