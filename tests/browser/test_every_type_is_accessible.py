@@ -8,7 +8,7 @@ from .accessible import check
 from .hands import follow
 
 pytestmark = pytest.mark.django_db(transaction=True)
-PAGES = ["times", "more-words", "born-in", "children", "where", "to-read"]
+PAGES = ["on-a-map", "visit", "times", "more-words", "born-in", "children", "where", "to-read"]
 
 
 def opened(page, name):

@@ -10,6 +10,8 @@ from borough.foundations.limits.addresses import address
 
 from ..questions.booking import zoned
 
+MOST, SECONDS = 60, 600  # times that one address may choose: a library shares one
+
 
 def hold(where, answers: dict) -> dict:
     """Hold what was chosen, in place of what was held before: `answers` gain the holds. Field → message of one gone.
@@ -24,7 +26,7 @@ def hold(where, answers: dict) -> dict:
         if place.journey is None:
             where.begin({})
         before = where.answers.get(question.name) or {}
-        if not limits.hit(scope="booking", who=address(place.request), most=60, seconds=600):
+        if not limits.hit(scope="booking", who=address(place.request), most=MOST, seconds=SECONDS):
             words = _("You have chosen very many times. Wait a few minutes, then press Continue again")
             return question.invalid("taken", words).said
         try:

@@ -158,3 +158,12 @@ def test_twenty_who_want_one_time_leave_one_with_it():
 def test_what_cannot_work_is_a_fault_with_its_place(old, new, said):
     text = (made.HERE / "book-a-visit.yaml").read_text()
     assert any(said in str(fault) for fault in made.loaded(text.replace(old, new), "book-a-visit").faults)
+
+
+def test_one_address_cannot_hold_every_time(client, visit, times, monkeypatch):
+    monkeypatch.setattr("borough.forms.views.booking.MOST", 2)
+    held = [choose(Client(), time).status_code for time in times[:2]]
+    assert held == [302, 302]
+    html = choose(Client(), times[2]).content.decode()
+    assert "You have chosen very many times. Wait a few minutes" in html
+    assert choose(Client(REMOTE_ADDR="10.9.9.9"), times[2]).status_code == 302
