@@ -92,3 +92,13 @@ def test_a_slow_pattern_costs_little_to_answer(client):
     response = client.post("/apply/borrow-a-bike/name", {"full_name": "a" * 200})
     assert response.status_code == 200
     assert "There is a problem" in response.content.decode()
+
+
+def test_a_page_of_more_boxes_than_a_browser_may_send():
+    """Django takes so many fields and no more: a whole page of rows would be refused when it is sent."""
+    columns = ", ".join(f"{{name: c{n}, type: date, label: Day}}" for n in range(20))
+    table = f"{{name: full_name, type: table, label: Days, most: 50, columns: [{columns}]}}"
+    text = bike("{name: full_name, type: text, label: Your full name}", table).replace(", ((full_name))", "")
+    faults = [fault for fault in loaded(text).faults if "boxes" in fault.message]
+    assert [fault.line for fault in faults] == [25]
+    assert "3,001 boxes" in faults[0].message

@@ -1,7 +1,12 @@
 """Pages and questions by themselves: each has a name of its own and can be shown."""
 
+from django.conf import settings
+
+from ..flow import with_children
 from ..model import RESERVED
 from .located import located, pages
+
+MOST_BOXES = settings.DATA_UPLOAD_MAX_NUMBER_FIELDS - 20  # what is sent beside the answers
 
 
 def check(service):
@@ -62,3 +67,14 @@ def _pages(service):
         if page.end and page.asking:
             message = "the journey ends here, so nobody could answer: take `end` or the questions away"
             yield (*path, "questions"), message
+        boxes = sum(map(_boxes, with_children(page.asking)))
+        if boxes > MOST_BOXES:
+            message = (
+                f"this page has {boxes:,} boxes with all its rows, and we read {MOST_BOXES:,} at most: ask for less"
+            )
+            yield (*path, "questions"), message
+
+
+def _boxes(question) -> int:
+    """How many fields its answer may be sent as."""
+    return len(question.choices) if question.template == "checkboxes" else len(question.fields())
