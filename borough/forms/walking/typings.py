@@ -2,13 +2,14 @@
 
 import datetime
 import itertools
+from collections.abc import Iterator
 from decimal import Decimal
 
 from ..definition import conditions, formulas
 from ..definition.form import Form
 from ..questions.base import Invalid, Question
 
-MOST_CHOICES = 48  # combinations tried on one page
+MOST_CHOICES = 96  # combinations tried on one page
 
 
 def interest(form: Form, today) -> dict[str, list]:
@@ -101,7 +102,7 @@ def combinations(questions, interest, today):
 
     def each(questions):
         options = [[(question, typed) for typed in _typings(question, interest, today)] for question in questions]
-        for choice in itertools.islice(itertools.product(*options), MOST_CHOICES):
+        for choice in itertools.islice(_choices(options), MOST_CHOICES):
             typed = {}
             for _, fields in choice:
                 typed |= fields
@@ -113,6 +114,23 @@ def combinations(questions, interest, today):
                 yield typed
 
     yield from itertools.islice(each(questions), MOST_CHOICES)
+
+
+def _choices(options: list[list]) -> Iterator[tuple]:
+    """One thing for each question, in every way, each once: first all alike, and all alike but one."""
+    seen = set()
+    for places in itertools.chain(_alike(options), itertools.product(*(range(len(some)) for some in options))):
+        if all(options) and places not in seen:
+            seen.add(places)
+            yield tuple(some[place] for some, place in zip(options, places, strict=True))
+
+
+def _alike(options: list[list]) -> Iterator[tuple[int, ...]]:
+    """All first and all last, each followed by those that differ in one."""
+    for alike in (tuple(0 for _ in options), tuple(len(some) - 1 for some in options)):
+        yield alike
+        for at, some in enumerate(options):
+            yield from ((*alike[:at], other, *alike[at + 1 :]) for other in range(len(some)))
 
 
 def _revealed(question, typed):

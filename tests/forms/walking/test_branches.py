@@ -51,3 +51,14 @@ def test_many_conditions_that_have_nothing_to_do_with_one_another():
     walks, missed = plan(made.form, TODAY)
     assert missed == set()
     assert len(walks) < 90
+
+
+def test_a_page_of_many_questions_each_with_a_way_of_its_own():
+    """Thirty on one page, and the first that is yes leads on: each must once be the only one."""
+    asked = "".join(f"      - {{name: ask_{n}, type: yes_no, label: Ask {n}?}}\n" for n in range(30))
+    ways = ", ".join(f"{{when: ask_{n} is yes, go: then-{n}}}" for n in range(30))
+    ends = "".join(f"  - {{name: then-{n}, end: true, title: Then {n}}}\n" for n in range(30))
+    page = f"- name: many\n    title: Many\n    questions:\n{asked}    next: [{ways}, {{go: when}}]\n{ends}"
+    made = loaded(bike("- name: when\n", f"{page}  - name: when\n"))
+    assert [str(fault) for fault in made.faults] == []
+    assert plan(made.form, TODAY)[1] == set()
