@@ -51,6 +51,7 @@ def drops(html: str) -> list[str]:
 
 def plain(html: str) -> str:
     """Words on one line, without tags."""
+    html = clean(html)
     if TAG.search(html):
         try:
             html = soup(html).get_text(" ")

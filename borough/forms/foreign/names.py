@@ -8,7 +8,7 @@ from ..definition.model import RESERVED
 WORDS = {"yes", "no", "today", "is", "not", "and", "or", "in", "contains", "answered", "sum", "count", "min", "max"}
 TAKEN = WORDS | {"do", "csrfmiddlewaretoken", "change", "reference", "name", "deadline", "link", "reason", "council"}
 TAKEN |= {"service", "phone", "files", "return", "language"}
-LONGEST = 56  # leaves room for _2
+LONGEST = 50  # leaves room for _2 and _more
 
 
 class Names:

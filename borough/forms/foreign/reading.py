@@ -101,6 +101,7 @@ def _service(form: Outline, stem: str) -> dict:
                 notes.lost(page.at, "words on the page that shows the answers, or comes after, are left aside", items)
         elif page.path in nodes:
             notes.lost(page.at, f"a second page “{page.path}” is left out: two pages have one address", page.part.raw)
+            asking.asked = [one for one in asking.asked if one.page is not page]
         else:
             if page.controller in SUMMARISES and not asks:
                 items.append({"type": "summary"})
@@ -115,6 +116,7 @@ def _service(form: Outline, stem: str) -> dict:
     _rest(form, notes)
     if not service["pages"]:
         notes.fatal("pages", "no page of the form can be shown")
+        return {}
     return service
 
 

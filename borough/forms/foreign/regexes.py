@@ -4,6 +4,7 @@ import re
 
 import regex
 
+from ..definition.source import ODD
 from ..questions import patterns
 
 LONGEST = patterns.LONGEST
@@ -16,6 +17,8 @@ class Untranslatable(Exception):
 
 def ours(source: str) -> str:
     """The pattern as ours, empty where everything matches. Raises Untranslatable."""
+    if ODD.search(source):
+        raise Untranslatable("it has characters that nobody can see")
     literal = re.fullmatch(r"/(.*)/([a-z]*)", source, re.DOTALL)
     flags = ""
     if literal:

@@ -19,6 +19,8 @@ FAULTS = {
     "least above most": (party("      least: 0\n", "      least: 9\n"), "`least` is more than `most`"),
     "times that is no number": (party("times: helpers", "times: your_name"), "“your_name” is not a number"),
     "times nobody asked": (party("times: helpers", "times: nobody"), "there is no question “nobody”"),
+    "times asked within it": (party("      most: 3\n", "      most: 3\n      times: cost\n"), "has not been asked yet"),
+    "a group's name too long": (party(NAMED, NAMED + f"      name: {'n' * 60}\n"), "at most 55 letters"),
     "an unknown section": (party("    section: you\n", "    section: me\n"), "there is no section “me”"),
     "a way out of a group": (party("go: stall-cost}", "go: helpers}"), "no page “helpers” among the pages repeated"),
     "a condition on a repeated answer": (party("total > 1000", "cost > 1000"), "use a calculated value"),

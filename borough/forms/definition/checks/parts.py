@@ -2,6 +2,8 @@
 
 from .located import by_name, flows, pages
 
+LONGEST = 55  # letters of a group's name: _more is added to it
+
 
 def check(service):
     yield from _sections(service)
@@ -50,6 +52,9 @@ def _groups(service):
             yield (*path, "end"), "the journey cannot end on a page that lists what was entered"
         if not repeat.name and not page.group[0].isalpha():
             yield (*path, "name"), "give this group a `name` that begins with a letter"
+        if len(page.group) > LONGEST:
+            named = (*here, "name") if repeat.name else (*path, "name")
+            yield named, f"this is too long: a group has a `name` of at most {LONGEST} letters"
         if repeat.least > repeat.most:
             yield (*here, "least"), "`least` is more than `most`, so nobody could go on"
         if repeat.times:

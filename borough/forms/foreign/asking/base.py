@@ -93,7 +93,7 @@ class Asking:
         """A question of ours with what all share, its name given and kept with what it was."""
         title = markup.plain(component.title) or markup.plain(self.page.title)
         if not title:
-            title = component.name or "Your answer"
+            title = markup.plain(component.name) or "Your answer"
             self.notes.lost(component.at, "the question has no title: write one", {"name": component.name})
         question = {"name": self.names.of(component.name, title, type), "type": type, "label": title[:5000]}
         options = component.options
@@ -164,9 +164,9 @@ def _errors(component: Component, title: str) -> dict:
 
 def _filled(words: str, title: str, schema: Part) -> str:
     """Joi's {{#label}} and {{#limit}} in an error's wording."""
-    words = re.sub(r"\{\{?\s*[#:]?label\s*\}?\}", title, words)
+    words = re.sub(r"\{\{?\s*[#:]?label\s*\}?\}", lambda _: title, words)
     limit = schema.raw.get("max", schema.raw.get("min", ""))
-    words = re.sub(r"\{\{?\s*[#:]?limit\s*\}?\}", text(limit), words)
+    words = re.sub(r"\{\{?\s*[#:]?limit\s*\}?\}", lambda _: text(limit), words)
     return one_line(re.sub(r"\{\{?[^}]*\}?\}", "", words))[:2000]
 
 

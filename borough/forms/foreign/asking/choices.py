@@ -3,7 +3,7 @@
 import re
 
 from .. import markup
-from ..loose import Part, text
+from ..loose import Part, clean, text
 from ..names import plain, shortened
 from ..outline import Component, Outline
 from .base import Asking
@@ -68,19 +68,19 @@ def list_items(component: Component, form: Outline) -> list[Part]:
 def _choice(component, asking, type, kind):
     before = asking.words_before(component)
     items = list_items(component, asking.form)
-    if not items:
-        asking.notes.lost(component.at, "there is nothing to choose from, so we ask for words instead")
-        question = asking.begin(component, "text")
-        _forget_list(component)
-        return [*before, question]
     question = asking.begin(component, type, kind)
     asked = asking.asked[-1]
     question["options"] = _options(component, asking, asked, items[:MOST], type)
     if len(items) > MOST:
         asking.notes.lost(component.at, f"more than {MOST:,} options: those beyond are left out")
-    if type == "select" and len(items) > FEW:
+    if not question["options"]:
+        asking.notes.lost(component.at, "there is nothing to choose from, so we ask for words instead")
+        del question["options"]
+        question["type"], asked.kind = "text", "text"
+    elif type == "select" and len(items) > FEW:
         question["type"] = "autocomplete"
-    if question["type"] == "autocomplete":
+        _tell_apart(question["options"])
+    elif type == "autocomplete":
         _tell_apart(question["options"])
     _forget_list(component)
     return [*before, question]
@@ -89,7 +89,7 @@ def _choice(component, asking, type, kind):
 def _options(component, asking, asked, items, type):
     options, seen = [], {}
     for item in items:
-        label = markup.plain(item.words("text", "label", "title")) or text(item.raw.get("value"))
+        label = markup.plain(item.words("text", "label", "title")) or clean(text(item.raw.get("value")))
         source = (
             text(item.take("value")) if not isinstance(item.raw.get("value"), bool) else str(item.raw["value"]).lower()
         )
