@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from borough.forms.definition.form import CHECK_ANSWERS, Form
 from borough.forms.questions.base import Invalid
-from borough.forms.walking.papers import sample_file
+from borough.forms.walking.papers import sample_files
 from borough.forms.walking.routes import Entries, plan
 from borough.forms.walking.typings import interest
 from borough.foundations.messages.models import Message
@@ -104,7 +104,7 @@ class Attacker:
             self.sent += max(1, len(page.questions))
 
     def go_on(self, path, typed) -> None:
-        words = {field: value for field, value in typed.items() if not isinstance(value, SimpleUploadedFile)}
+        words = {field: value for field, value in typed.items() if not _is_files(value)}
         response = self.client.post(self.base + path, words)
         if response.status_code != 302 and words != typed:  # none of the hostile files was taken
             response = self.client.post(self.base + path, typed)
@@ -117,7 +117,7 @@ class Attacker:
             its = {field: typed[field] for field in question.fields() if field in typed}
             if question.type == "file":
                 if its[question.name]:
-                    data[question.name] = sample_file(question)
+                    data[question.name] = sample_files(question)
             elif its:
                 data |= its if question.name in self.kept else self._worst(question, its)
         return {field: list(value) if isinstance(value, tuple) else value for field, value in data.items()}
@@ -155,3 +155,7 @@ class Attacker:
             step for _, typed in walk.steps if isinstance(typed, Entries) for steps in typed.each for step in steps
         ]
         return sum(max(1, len(self.pages[name].questions)) for name, _ in (*walk.steps, *inner))
+
+
+def _is_files(value) -> bool:
+    return isinstance(value, list) and any(isinstance(one, SimpleUploadedFile) for one in value)
