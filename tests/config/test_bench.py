@@ -5,9 +5,17 @@ from django.test import Client
 from django.utils import timezone
 
 from bench import journeys, made
+from borough.forms import queries
 from borough.forms.models import Submission
 
 KINDS = ("floor", "journey", "brief", "short", "long", "narrow", "broad")
+
+
+@pytest.fixture(autouse=True)
+def forgotten():
+    queries.forget()
+    yield
+    queries.forget()
 
 
 def rounds(**figures):
