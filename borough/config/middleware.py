@@ -2,8 +2,8 @@
 
 import logging
 import re
+import secrets
 import time
-import uuid
 
 from django.conf import settings
 from django.db import connection
@@ -54,7 +54,7 @@ class Log:
 
     def __call__(self, request):
         given = request.META.get("HTTP_X_REQUEST_ID", "")
-        id = given if re.fullmatch(r"[0-9a-f-]{8,36}", given) else uuid.uuid4().hex
+        id = given if re.fullmatch(r"[0-9a-f-]{8,36}", given) else secrets.token_hex(16)
         token, started = REQUEST.set(id), time.monotonic()
         try:
             response = self.get_response(request)

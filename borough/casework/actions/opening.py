@@ -22,8 +22,6 @@ def open_case(*, submission, form, by) -> Case:
 
     A second call for the same submission gives the first case.
     """
-    if existing := rows.one(Case, submission=submission.pk):
-        return existing
     workflow, person, today = form.sections["workflow"], submission.person, timezone.localdate()
     deadline = form.sections.get("deadline")
     case = Case(
@@ -40,7 +38,8 @@ def open_case(*, submission, form, by) -> Case:
         due_on=deadlines.due(deadline, today) if deadline else None,
         paused_on=today if workflow.states[workflow.start].waits else None,
     )
-    rows.add(case)
+    if not rows.add_unless_taken(case):
+        return rows.one(Case, submission=submission.pk)
     tell(case, Kind.SENT, "sent it", by=by, entered=case.state, channel=submission.channel)
     matching.keep(case, person, submission.answers)
     shown = [row["text"] for row in answers.rows(form, submission.answers)]

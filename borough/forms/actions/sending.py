@@ -49,7 +49,7 @@ def _submit(token_hash, by, user, language):
     journey = rows.one(Journey, token_hash=token_hash, lock=True)
     if journey is None:
         raise Journey.DoesNotExist
-    if done := rows.one(Submission, journey=journey.pk):
+    if journey.sent_at and (done := rows.one(Submission, journey=journey.pk)):
         return done
     form = version(journey.version_id)
     who.check(form, who.role(user, journey.helped_by_id))

@@ -20,6 +20,8 @@ def scans() -> dict[str, int]:
 
 def infected(ids) -> dict[str, str]:
     """Those of these documents that had a virus: id → name."""
+    if not ids:
+        return {}
     found = Document.objects.filter(pk__in=ids, scan=Scan.INFECTED).values_list("pk", "name")
     return {str(pk): name for pk, name in found}
 
