@@ -61,7 +61,7 @@ node_modules/stamp: package.json package-lock.json .venv/ready
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --silent --no-audit --no-fund
 	@touch $@
 
-borough/design/static/built/stamp: node_modules/stamp $(wildcard borough/design/styles/*.scss)
+borough/design/static/built/stamp: node_modules/stamp Makefile $(wildcard borough/design/styles/*.scss)
 	@echo "Building the styles"
 	@mkdir -p borough/design/static/built
 	@$(BIN)/node node_modules/sass/sass.js --quiet-deps --silence-deprecation=import --no-source-map --style=compressed --load-path=node_modules borough/design/styles/borough.scss borough/design/static/built/borough.css
@@ -70,4 +70,5 @@ borough/design/static/built/stamp: node_modules/stamp $(wildcard borough/design/
 	@for file in leaflet/dist/leaflet.js leaflet/dist/leaflet.css accessible-autocomplete/dist/accessible-autocomplete.min.js \
 		accessible-autocomplete/dist/accessible-autocomplete.min.css; do \
 		sed '/sourceMappingURL=/d' node_modules/$$file > borough/design/static/built/$${file##*/}; done
+	@$(BIN)/python -m whitenoise.compress --quiet borough/design/static/built
 	@touch $@
