@@ -12,6 +12,7 @@ import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from lark import Lark, Transformer, UnexpectedInput, v_args
 
@@ -157,6 +158,7 @@ class _Build(Transformer):
 _parser = Lark(GRAMMAR, parser="lalr", maybe_placeholders=False)
 
 
+@lru_cache(2_000)  # compiling asks for each several times
 def parse(text: str) -> Comparison | Join:
     """The condition as a tree. Raises BadCondition saying where it stops making sense."""
     if len(text) > MOST_CHARACTERS:
