@@ -21,6 +21,7 @@ class DefinitionVersion(models.Model):
     catalogues = models.JSONField(default=dict)  # language → its file as written
     translations = OrderedJSONField(default=dict)  # language → place → words
     first_seen_at = models.DateTimeField(auto_now_add=True)
+    retired_at = models.DateTimeField(null=True, blank=True)  # since then nobody goes on with it
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["slug", "hash"], name="version_once")]

@@ -25,6 +25,7 @@ def publish(*, loaded: Loaded, by, live_from: datetime.datetime | None = None) -
     if live_from is None and latest and latest.version_id == row.pk and latest.live_from <= timezone.now():
         return None
     Draft.objects.filter(slug=row.slug, version=row).delete()
+    DefinitionVersion.objects.filter(pk=row.pk).update(retired_at=None)
     publication = Publication.objects.create(version=row, slug=row.slug, live_from=live_from or timezone.now())
     audit.record(
         action="service.published",

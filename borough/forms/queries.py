@@ -19,6 +19,7 @@ FRESH = 2.0  # seconds for which a process trusts what it last knew to be live
 KEPT = 200
 
 _live: dict[str, tuple[float, int]] = {}
+_retired: list[tuple[float, frozenset[int]]] = []
 _compiled: dict[tuple[int, str], Form] = {}
 _files: dict[str, tuple[tuple, Form | list[Fault]]] = {}
 
@@ -73,6 +74,14 @@ def _compile(row: DefinitionVersion, language: str) -> Form:
     if language != "en":
         return version(row.pk)
     return load.compile_data(row.data, slug=row.slug, version=row.pk, languages=("en", *row.translations))
+
+
+def retired() -> frozenset[int]:
+    """The versions that nobody may go on with, as this process last knew."""
+    if not _retired or _retired[0][0] < time.monotonic():
+        found = DefinitionVersion.objects.filter(retired_at__isnull=False).values_list("pk", flat=True)
+        _retired[:] = [(time.monotonic() + FRESH, frozenset(found))]
+    return _retired[0][1]
 
 
 def services() -> list[Form]:
@@ -144,6 +153,7 @@ def _checked(slug: str, path: Path) -> Form | list[Fault]:
 def forget() -> None:
     """Trust nothing kept in this process: after publishing here, and between tests."""
     _live.clear()
+    _retired.clear()
     _compiled.clear()
     _files.clear()
 

@@ -18,6 +18,7 @@ JOURNEY = [
     path("answers.pdf", copies.paper, name="apply-paper"),
     path("save", ends.save, name="apply-save"),
     path("resume", ends.resume, name="apply-resume"),
+    path("renew", ends.renew, name="apply-renew"),
     path("start-again", ends.start_again, name="apply-start-again"),
     path("opinion", measuring.opinion, name="apply-opinion"),
     path("tasks", tasks.tasks, name="apply-tasks"),

@@ -11,12 +11,11 @@ from borough.foundations.documents.models import Document
 from borough.foundations.people import actions as people
 from borough.foundations.people.models import Person
 
-from .. import booking, closing, hooks, references, who
+from .. import booking, closing, hooks, references, retiring, who
 from ..answers import files
 from ..applicant import applicant, news
 from ..definition.form import Form
 from ..models import Journey, Submission
-from ..queries import version
 from ..questions.base import Invalid
 
 CLOSE = """UPDATE forms_journey SET sent_at = %s, changed_at = %s, answers = '{}', resume_hash = NULL,
@@ -39,7 +38,7 @@ def submit(*, token_hash: str, by, user=None, language: str = "en") -> Submissio
 
     The journey's row is locked, so a second click waits and then finds the first one's submission. Raises
     Journey.DoesNotExist; Unfinished where something is still to be answered or no longer holds; who.NotForYou;
-    closing.NotOpen.
+    closing.NotOpen; retiring.Retired.
     """
     with speaking("en"):
         return _submit(token_hash, by, user, language)
@@ -51,7 +50,7 @@ def _submit(token_hash, by, user, language):
         raise Journey.DoesNotExist
     if journey.sent_at and (done := rows.one(Submission, journey=journey.pk)):
         return done
-    form = version(journey.version_id)
+    form = retiring.form_of(journey)
     who.check(form, who.role(user, journey.helped_by_id))
     closing.check_send(form, journey)
     if sent := [file["id"] for file in files(journey.answers)]:

@@ -12,7 +12,7 @@ from .closing import When
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$", description="Lower-case letters, digits and -")]
 Formula = Annotated[str, Field(min_length=1, max_length=2_000, description="Such as: price * 2 + sum(items.cost)")]
 RESERVED = {
-    "check-answers", "tasks", "send", "sent", "save", "resume", "start-again", "remove", "opinion", "copy"
+    "check-answers", "tasks", "send", "sent", "save", "resume", "start-again", "renew", "remove", "opinion", "copy"
 }  # fmt: skip
 
 

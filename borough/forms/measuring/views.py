@@ -18,7 +18,8 @@ from borough.foundations.limits.pages import too_many
 from .. import keepers
 from ..questions.base import tidy
 from ..views import stale
-from ..views.place import Place, no_place, notice, with_place
+from ..views.notices import no_place, notice
+from ..views.place import Place, with_place
 from . import actions, cost, queries
 from .asking import asking
 from .models import SCORES, WORDS

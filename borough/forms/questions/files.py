@@ -21,6 +21,14 @@ class Infected(Invalid):
         super().__init__("wrong_kind", message, field)
 
 
+class Gone(Invalid):
+    """A file is not kept any more, whatever became of it. No mistake of theirs either."""
+
+    def __init__(self, name: str, field: str):
+        message = _("We no longer have “{name}”. Remove it, then send it again").format(name=name)
+        super().__init__("missing", message, field)
+
+
 class File(Question):
     """Kept as a list of {id, name, size}: each id is a Document. `files` in what was typed is that list."""
 
@@ -52,9 +60,17 @@ class File(Question):
             raise self.invalid("too_big", message, most=self.most)
         if len(typed[self.name]) < self.least:
             raise self.invalid("too_small", _("Choose at least {least} files"), least=self.least)
-        if found := documents.infected([file["id"] for file in typed[self.name] if file["id"]]):
-            raise Infected(next(iter(found.values())), self.name)
+        self._there(typed[self.name])
         return typed[self.name]
+
+    def _there(self, files):
+        """Each is kept still. Raises Infected, or Gone."""
+        ids = [file["id"] for file in files if file["id"]]
+        if found := documents.infected(ids):
+            raise Infected(next(iter(found.values())), self.name)
+        kept = documents.kept(ids)
+        if gone := [file["name"] for file in files if file["id"] and file["id"] not in kept]:
+            raise Gone(gone[0], self.name)
 
     def recheck(self, value, today):
         self.clean(self.typed(value), today)

@@ -10,7 +10,8 @@ from borough.foundations.limits.decorators import limited
 
 from .. import copying
 from ..models import Submission
-from .place import Place, no_place, with_place
+from .notices import no_place
+from .place import Place, with_place
 
 SOON = timedelta(minutes=30)  # after that the browser may be somebody else's: "your applications" asks who they are
 

@@ -17,7 +17,7 @@ from borough.foundations.limits import actions as limits
 from borough.foundations.limits.addresses import address
 from borough.foundations.limits.pages import too_many
 
-from .. import actions, hooks, queries, rendering, summaries
+from .. import actions, hooks, queries, rendering, retiring, summaries
 from ..answers import rows
 from ..definition.form import CHECK_ANSWERS, TASKS
 from ..markdown import html as markdown
@@ -26,8 +26,9 @@ from ..models import Journey
 from ..questions.base import Invalid
 from ..questions.contact import Email
 from . import copies, language, paying
+from .notices import no_place, notice, sent_already
 from .parts import AGAIN, place_parts
-from .place import Place, cookie_name, keep, no_place, notice, sent_already, with_place
+from .place import Place, cookie_name, keep, with_place
 
 SECTION = Markup('<h2 class="govuk-heading-m">{}</h2>')
 TOLD = '<p class="govuk-body">{}</p>'
@@ -170,7 +171,20 @@ def resume(request, place: Place):
 
 
 @require_POST
-@with_place
+@with_place(pinned=False)
+def renew(request, place: Place):
+    """Go on with the live version, where the one begun on was retired."""
+    if place.journey is None:
+        return no_place(place)
+    try:
+        retiring.renew(journey=place.journey, by=place.by)
+    except Journey.DoesNotExist:
+        return sent_already(place)
+    return HttpResponseRedirect(f"/apply/{place.slug}/resume")
+
+
+@require_POST
+@with_place(pinned=False)
 def start_again(request, place: Place):
     """Forget this browser's place. The journey itself stays until it is due to be deleted."""
     response = HttpResponseRedirect(f"/services/{place.slug}/")
@@ -197,7 +211,7 @@ def come_back(request, token: str) -> HttpResponse:
             return notice(
                 request,
                 _("This link no longer works"),
-                _("It is too old, or the form was already sent, or part of the link was cut off."),
+                _("It is too old, or a newer one took its place, or the form was sent, or part of it was cut off."),
                 _("Try the whole link from our e-mail again. If it still does not work, start again or ring us."),
                 button=_("See our services"),
                 href="/services/",

@@ -11,7 +11,7 @@ from borough.foundations.authority.site import site
 from .. import exporting, keepers, queries
 from ..models import DefinitionVersion
 from ..walking import samples
-from .place import faults
+from .notices import faults
 
 
 @require_safe

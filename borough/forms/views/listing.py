@@ -11,7 +11,8 @@ from markupsafe import Markup
 from .. import actions, reading
 from ..answers import nth, page_rows
 from ..drawing.parts import govuk
-from .place import Place, no_place, notice, sent_already, with_place
+from .notices import no_place, notice, sent_already
+from .place import Place, with_place
 from .where import Where
 
 LIST = "entries"  # the id of the list

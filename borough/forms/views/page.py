@@ -14,8 +14,9 @@ from borough.foundations.limits.pages import too_many
 from .. import prefilling, reading, rendering, who
 from ..definition.form import CHECK_ANSWERS, TASKS
 from . import booking, listing, maps, stale, uploads
+from .notices import no_place, sent_already
 from .parts import AGAIN, own_parts, said
-from .place import Place, no_place, sent_already, with_place
+from .place import Place, with_place
 from .where import Where
 
 

@@ -1,34 +1,34 @@
 """Where somebody is in a form: the journey their cookie keeps."""
 
-from functools import wraps
-from http import HTTPStatus
+from functools import partial, wraps
 
 from django.conf import settings
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from borough.design.languages import speaking
 from borough.foundations.audit.actors import RESIDENT
 
-from .. import actions, closing, queries, who
+from .. import actions, closing, queries, retiring, who
 from ..definition.form import Route
 from ..languages import marking
-from ..markdown import html as markdown
 from ..measuring import actions as measuring
 from ..models import Journey
 from . import language
+from .notices import faults, not_for_you, not_open, not_this_version, sent_already
 
 NEVER = "max-age=0, no-cache, no-store, must-revalidate, private"  # what one person typed is kept by nobody else
 
 
 class Place:
-    """A request's journey through one form. The journey is read at most once."""
+    """A request's journey through one form. The journey is read at most once.
+
+    `form` is the version begun on; the live one where nothing is begun or not `pinned`. Raises retiring.Retired.
+    """
 
     counts = True  # what is done here: an opinion of it is asked, and times chosen are held
 
-    def __init__(self, request, slug: str):
+    def __init__(self, request, slug: str, *, pinned: bool = True):
         self.request, self.slug = request, slug
         self.token = request.COOKIES.get(cookie_name(slug), "")
         self.journey: Journey | None = queries.journey(actions.token_hash(self.token)) if self.token else None
@@ -36,8 +36,10 @@ class Place:
             self.journey = None
         self.base, self.start = f"/apply/{slug}/", f"/services/{slug}/"
         self.language = language.wanted(request)
-        pinned = self.journey and self.journey.version_id
-        self.form = queries.version(pinned, self.language) if pinned else queries.live(slug, self.language)
+        if self.journey and pinned:
+            self.form = retiring.form_of(self.journey, self.language, saving=request.method == "POST")
+        else:
+            self.form = queries.live(slug, self.language)
         self.answers = self.journey.answers if self.journey else {}
         self.told = ""  # what each page says to whoever comes late
         self.banner = ""  # what each page says above all else, as HTML
@@ -78,10 +80,6 @@ class Place:
     @property
     def by(self):
         return self.user or RESIDENT
-
-    def newest(self):
-        """The form that whoever begins now would have."""
-        return queries.live(self.slug, self.language)
 
     @property
     def may_come_back(self) -> bool:
@@ -125,23 +123,29 @@ def cookie_name(slug: str) -> str:
     return f"form-{slug}"
 
 
-def with_place(view):
+def with_place(view=None, *, pinned: bool = True):
     """Give the view a Place, of the kind its address asks for, and the browser the cookie of one begun there.
 
-    An unknown service is a 404; a faulty file is a page that says what to put right.
+    An unknown service is a 404; a faulty file is a page that says what to put right; a version that was retired is one
+    that says how to go on. Pages about the service rather than the journey are not `pinned` to the version begun on.
     """
+    if view is None:
+        return partial(with_place, pinned=pinned)
 
     @wraps(view)
     def placed(request, slug, *args, place=Place, **kwargs):
         try:
-            place = place(request, slug)
-            response = in_its_language(place, view, *args, **kwargs)
+            here = place(request, slug, pinned=pinned)
+            response = in_its_language(here, view, *args, **kwargs)
             response.headers.setdefault("Cache-Control", NEVER)
-            return keep(request, response, slug, place.token) if place.begun else response
+            return keep(request, response, slug, here.token) if here.begun else response
         except queries.NoService:
             raise Http404(slug) from None
         except queries.Faulty as faulty:
             return faults(request, faulty)
+        except retiring.Retired as retired:
+            page = sent_already if retired.journey.sent_at else not_this_version
+            return in_its_language(place(request, slug, pinned=False), lambda _, place: page(place))
 
     return placed
 
@@ -165,73 +169,3 @@ def in_its_language(place: Place, view, *args, **kwargs):
         if place.form.english and response.get("Content-Type", "").startswith("text/html"):
             response.content = marking.mark(response.content.decode(), place.form.english)
     return language.remember(place.request, response)
-
-
-def faults(request, faulty):
-    return render(request, "forms/faults.html", {"faults": faulty.faults, "slug": faulty.slug}, status=500)
-
-
-def notice(request, title, *lines, button="", href="", post="", instead="", status=HTTPStatus.OK):
-    """A page that says one thing and what to do about it: press the button or, `instead`, go to `href`."""
-    context = {"title": title, "lines": lines, "button": button, "href": href, "post": post, "instead": instead}
-    return render(request, "forms/notice.html", context, status=status)
-
-
-def not_open(request, closed: closing.NotOpen):
-    """When it opens or closed, why, and what to do."""
-    context = {"form": closed.form, "begun": closed.begun} | when(closed.form, closed.times)
-    early = context["state"] == closing.EARLY
-    context["title"] = _("This form is not open yet") if early else _("This form has closed")
-    status = HTTPStatus.FORBIDDEN if early else HTTPStatus.GONE
-    return render(request, "forms/closed.html", context, status=status)
-
-
-def when(form, times: closing.Times | None) -> dict:
-    """What a page says of when a service is open: {state, opens, until, closed, reason}. {} for one that always is."""
-    if times is None:
-        return {}
-    state, words = times.state(timezone.now()), form.service.closed
-    reason = {closing.EARLY: words.before, closing.LATE: words.reason}.get(state, "")
-    said = {"opens": closing.said(times.opens), "until": closing.until(times.closes)}
-    return said | {"closed": closing.last_day(times.closes), "state": state, "reason": markdown(reason)}
-
-
-def not_for_you(request, refused: who.NotForYou):
-    """Who may apply instead, and what this person can do."""
-    form, lines = refused.form, [_("This form is for %(only)s.") % {"only": who.words(refused.form)}]
-    button, href = _("See our services"), "/services/"
-    if refused.role == "partner":
-        lines.append(_("To apply for yourself, sign out first."))
-    elif refused.role == "resident" and "partner" in form.service.who:
-        lines.append(_("If you work for one of our partners, sign in."))
-        button, href = _("Sign in"), f"/sign-in/?next=/services/{form.slug}/"
-    if refused.role == "resident" and form.service.contact.phone:
-        lines.append(_("To apply for yourself, ring us on %(phone)s.") % {"phone": form.service.contact.phone})
-    title = _("You cannot fill in this form: {title}").format(title=form.title)
-    return notice(request, title, *lines, button=button, href=href, status=HTTPStatus.FORBIDDEN)
-
-
-def sent_already(place):
-    return notice(
-        place.request,
-        _("You have already sent this form"),
-        _("We have your answers, so they cannot be changed here."),
-        _("If something was wrong, or you want to tell us more, open it in your applications."),
-        button=_("Your applications"),
-        href="/your-applications/",
-        status=HTTPStatus.GONE,
-    )
-
-
-def no_place(place):
-    return notice(
-        place.request,
-        _("We cannot find your place in this form"),
-        _("Your browser did not tell us which form is yours.")
-        + " "
-        + _("It may have been closed since, or it may not keep cookies."),
-        _("If you saved the form, use the link in our e-mail. Otherwise start again."),
-        button=_("Start again"),
-        href=place.start,
-        status=HTTPStatus.GONE,
-    )

@@ -13,8 +13,9 @@ from ..definition.form import CHECK_ANSWERS
 from ..markdown import html as markdown
 from ..models import Preview
 from . import language
+from .notices import no_place
 from .parts import AGAIN
-from .place import Place, no_place, with_place
+from .place import Place, with_place
 
 BANNER = """<div class="govuk-inset-text" role="note"><strong>{}</strong> {} {}
 <a class="govuk-link" href="{}">Every error message it can give</a></div>"""
@@ -29,7 +30,7 @@ class Previewing(Place):
     may_come_back = False
     for_them = True
 
-    def __init__(self, request, slug: str):
+    def __init__(self, request, slug: str, *, pinned: bool = True):
         self.request, self.slug = request, slug
         self.base = self.start = f"/preview/{slug}/"
         self.language = language.wanted(request)
@@ -47,9 +48,6 @@ class Previewing(Place):
     @property
     def user(self):
         return self.officer
-
-    def newest(self):
-        return self.form
 
     # --- it is always open, and counts nothing
     def check_begin(self):

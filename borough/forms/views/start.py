@@ -14,7 +14,8 @@ from .. import actions, closing, queries, who
 from ..definition.schema import schema
 from ..markdown import html as markdown
 from . import language
-from .place import Place, faults, keep, not_for_you, not_open, notice, when, with_place
+from .notices import faults, not_for_you, not_open, notice, when
+from .place import Place, keep, with_place
 
 
 @require_safe
@@ -28,10 +29,10 @@ def services(request):
 
 
 @require_safe
-@with_place
+@with_place(pinned=False)
 def start(request, place: Place):
     resumable = place.journey is not None and place.journey.sent_at is None and bool(place.answers)
-    form = place.newest()
+    form = place.form
     context = {"form": form, "before": markdown(form.service.before), "resumable": resumable}
     context |= {"base": place.base, "start": place.start}
     context |= when(form, closing.times(form))
@@ -42,21 +43,20 @@ def start(request, place: Place):
 
 
 @require_safe
-@with_place
+@with_place(pinned=False)
 def privacy(request, place: Place):
-    form = place.newest()
-    notice = {part: markdown(text) for part, text in form.service.privacy}
-    context = {"form": form, "privacy": notice, "switch": language.switch(request, form)}
+    notice = {part: markdown(text) for part, text in place.form.service.privacy}
+    context = {"form": place.form, "privacy": notice, "switch": language.switch(request, place.form)}
     return render(request, "forms/privacy.html", context)
 
 
 @require_safe
-@with_place
+@with_place(pinned=False)
 def begin(request, place: Place):
     """`/apply/<slug>/`: to the first page, or to where this browser stopped."""
     if place.journey is not None and place.journey.sent_at is None:
         return HttpResponseRedirect(place.base + "resume")
-    return HttpResponseRedirect(f"/apply/{place.slug}/{place.newest().opening}")
+    return HttpResponseRedirect(place.base + place.form.opening)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from .. import who
+from .notices import sent_already
 from .parts import place_parts
-from .place import Place, sent_already, with_place
+from .place import Place, with_place
 
 
 @require_safe

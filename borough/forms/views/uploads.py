@@ -14,7 +14,7 @@ from borough.foundations.limits.pages import too_many
 from .. import actions
 from ..models import Journey
 from ..questions.files import size
-from .place import sent_already
+from .notices import sent_already
 
 
 def questions(page):

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from .. import keepers, mistakes, queries
-from .place import faults
+from .notices import faults
 
 FAULTS = {
     "missing": "Nothing answered",

@@ -26,6 +26,11 @@ def infected(ids) -> dict[str, str]:
     return {str(pk): name for pk, name in found}
 
 
+def kept(ids) -> set[str]:
+    """Those of these documents that there are."""
+    return {str(pk) for pk in Document.objects.filter(pk__in=ids).values_list("pk", flat=True)}
+
+
 def visible(request, id: UUID) -> Document | None:
     """The document, if this request may have it. None alike for a stranger's and for one that never was."""
     document = Document.objects.filter(pk=id).first()

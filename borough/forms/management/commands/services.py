@@ -7,7 +7,7 @@ from django.core.management.base import CommandError
 from django.db import transaction
 from django.utils import timezone
 
-from borough.forms import mistakes, publishing, queries, retention
+from borough.forms import mistakes, publishing, queries, retention, retiring
 from borough.forms.definition.schema import schema
 from borough.forms.languages import OTHERS, updating
 from borough.forms.measuring import cost
@@ -35,6 +35,7 @@ class Command(Noun):
         "publish": "make what is in the files live, now or later",
         "errors": "every error message a form can give, as the resident would read it",
         "changes": "show what differs between the live version and the file",
+        "retire": "let nobody go on with a version of a service older than the one live now",
         "retention": "delete what is kept no longer: forms unfinished, failed and sent, and closed cases",
         "figures": "how services do: begun, sent, given up, refused, liked",
         "list": "what is live, and what is scheduled",
@@ -55,6 +56,10 @@ class Command(Noun):
         when = parser.add_mutually_exclusive_group()
         when.add_argument("--at", help="when it goes live: 2026-12-01 or 2026-12-01T09:00")
         when.add_argument("--draft", action="store_true", help="only keep it, for officers to preview")
+
+    def retire_arguments(self, parser):
+        parser.add_argument("slug", help="the service")
+        parser.add_argument("--reason", required=True, help="why, for the audit trail")
 
     def retention_arguments(self, parser):
         parser.add_argument("--dry-run", action="store_true", help="only say what would go, and why")
@@ -160,6 +165,14 @@ class Command(Noun):
         }
         lines = [line for slug, changed in result.items() for line in (changed or [f"{slug}: no change"])]
         self.answer({"changes": result}, lines)
+
+    def retire(self, options):
+        """Whoever is filling in an older version is told, and goes on with the new one; their answers come along."""
+        slug = options["slug"]
+        if publishing.live_version(slug) is None:
+            raise CommandError(f"There is no live service called {slug}")
+        count = retiring.retire(slug=slug, reason=options["reason"], by=SYSTEM)
+        self.answer({"service": slug, "retired": count}, [f"{slug}: {count} older versions retired"])
 
     def retention(self, options):
         """What is due, and why; what must stay all the same, and why; and unless it is a dry run, it goes."""
