@@ -1,6 +1,7 @@
 """The pages that say something went wrong, and what to do."""
 
 from http import HTTPStatus
+from urllib.parse import urlsplit
 
 from django.core.exceptions import RequestDataTooBig
 from django.shortcuts import render
@@ -27,7 +28,10 @@ def broken(request):
 
 
 def csrf_failure(request, reason=""):
-    return render(request, "errors/csrf.html", {"address": request.path}, status=403)
+    """`address` is of the page that it was sent from: where it was sent to may answer nothing but a form."""
+    came = urlsplit(request.META.get("HTTP_REFERER", ""))
+    address = came.path if came.netloc == request.get_host() else request.path
+    return render(request, "errors/csrf.html", {"address": address}, status=403)
 
 
 class NotAllowed:

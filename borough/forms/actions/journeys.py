@@ -19,6 +19,7 @@ from borough.foundations.messages import actions as messages
 from .. import closing, who
 from ..answers import files
 from ..definition.form import Form
+from ..definition.model import Retention
 from ..models import Journey
 from ..retention import lengths
 
@@ -30,6 +31,17 @@ WAY_BACK = N_("""Here is the link to your form.
 It opens where you stopped. It works until {until}.
 
 Keep it to yourself: whoever has the link can see your answers.""")
+
+
+class TooOld(Exception):
+    """The link back worked `until` then; what was typed is `kept` until then, both moments."""
+
+    def __init__(self, journey: Journey):
+        super().__init__(f"{journey.slug}: the link back has expired")
+        written = journey.version.data.get("retention") or {}
+        length = written.get("unfinished") or Retention().unfinished
+        self.slug, self.until = journey.slug, journey.resume_until
+        self.kept = lengths.after(length, journey.changed_at)
 
 
 def new_token() -> str:
@@ -136,14 +148,16 @@ def way_back(*, journey: Journey, form: Form, email: str, address: str, by) -> N
 
 @transaction.atomic
 def come_back(*, token: str, by) -> tuple[Journey, str] | None:
-    """Open the journey this link belongs to, with a new cookie token. None if the link is unknown, spent or too old.
+    """Open the journey this link belongs to, with a new cookie token. None if it is unknown or spent. Raises TooOld.
 
     The link goes on working until it expires or the form is sent; the cookie it replaces does not.
     """
-    wanted = {"resume_hash": vault.token_hash(token), "resume_until__gt": timezone.now(), "sent_at": None}
+    wanted = {"resume_hash": vault.token_hash(token), "sent_at": None}
     journey = Journey.objects.select_for_update().filter(**wanted).first()
     if journey is None:
         return None
+    if journey.resume_until <= timezone.now():
+        raise TooOld(journey)
     cookie = new_token()
     journey.token_hash = token_hash(cookie)
     journey.save(update_fields=["token_hash", "changed_at"])

@@ -1,7 +1,6 @@
 """The ends of a journey: check answers, send, sent; and saving it for later."""
 
 from html import escape
-from http import HTTPStatus
 from itertools import groupby
 
 from django.conf import settings
@@ -26,7 +25,7 @@ from ..models import Journey
 from ..questions.base import Invalid
 from ..questions.contact import Email
 from . import copies, language, paying
-from .notices import no_place, notice, sent_already
+from .notices import link_too_old, no_place, no_such_link, notice, sent_already
 from .parts import AGAIN, place_parts
 from .place import Place, cookie_name, keep, with_place
 
@@ -206,17 +205,12 @@ def come_back(request, token: str) -> HttpResponse:
             post=request.path,
         )
     else:
-        found = actions.come_back(token=token, by=RESIDENT)
+        try:
+            found = actions.come_back(token=token, by=RESIDENT)
+        except actions.TooOld as old:
+            return link_too_old(request, old)
         if found is None:
-            return notice(
-                request,
-                _("This link no longer works"),
-                _("It is too old, or a newer one took its place, or the form was sent, or part of it was cut off."),
-                _("Try the whole link from our e-mail again. If it still does not work, start again or ring us."),
-                button=_("See our services"),
-                href="/services/",
-                status=HTTPStatus.GONE,
-            )
+            return no_such_link(request)
         journey, cookie = found
         response = keep(request, HttpResponseRedirect(f"/apply/{journey.slug}/resume"), journey.slug, cookie)
     response["Referrer-Policy"] = "strict-origin"  # no token; with no-referrer, browsers' "Origin: null" fails CSRF

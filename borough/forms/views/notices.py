@@ -6,7 +6,10 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from .. import closing, who
+from borough.design.filters import day
+from borough.design.languages import lasting
+
+from .. import actions, closing, who
 from ..markdown import html as markdown
 
 
@@ -80,14 +83,57 @@ def sent_already(place):
 
 
 def no_place(place):
+    """The browser shows no sign of a form begun. An officer's preview has none, once it is a day old."""
+    if not place.counts:
+        lines = ["A newer draft may have taken its place, or it is more than a day old."]
+    else:
+        kept = lasting(place.form.service.retention.unfinished)
+        lines = [
+            _("Your browser did not tell us which form is yours.")
+            + " "
+            + _("It may have been closed since, or it may not keep cookies."),
+            _("If you began before, we keep your answers for {time} after your last change.").format(time=kept),
+            _(
+                "If you saved the form, use the link in our e-mail. If you were signed in, you find it in your "
+                "applications. Otherwise start again."
+            ),
+        ]
     return notice(
         place.request,
         _("We cannot find your place in this form"),
-        _("Your browser did not tell us which form is yours.")
-        + " "
-        + _("It may have been closed since, or it may not keep cookies."),
-        _("If you saved the form, use the link in our e-mail. Otherwise start again."),
+        *lines,
         button=_("Start again"),
         href=place.start,
+        status=HTTPStatus.GONE,
+    )
+
+
+def no_such_link(request):
+    return notice(
+        request,
+        _("This link no longer works"),
+        _("Part of it may be missing, we may have sent you a newer one, or the form was sent."),
+        _("Try the whole link from our e-mail again. If it still does not work, start again or ring us."),
+        button=_("See our services"),
+        href="/services/",
+        status=HTTPStatus.GONE,
+    )
+
+
+def link_too_old(request, old: actions.TooOld):
+    """Until when it worked, and until when what was typed is kept all the same."""
+    return notice(
+        request,
+        _("This link is too old"),
+        _("It worked until {until}. We still have your answers, and keep them until {kept}.").format(
+            until=day(old.until), kept=day(old.kept)
+        ),
+        _(
+            "Open the form in the browser where you filled it in. If you were signed in then, you find it in your "
+            "applications."
+        ),
+        _("If neither works, ring us or start again."),
+        button=_("Go to the form"),
+        href=f"/services/{old.slug}/",
         status=HTTPStatus.GONE,
     )

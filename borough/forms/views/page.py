@@ -12,6 +12,7 @@ from borough.foundations.limits.addresses import address
 from borough.foundations.limits.pages import too_many
 
 from .. import prefilling, reading, rendering, who
+from ..closing import NotOpen
 from ..definition.form import CHECK_ANSWERS, TASKS
 from . import booking, listing, maps, stale, uploads
 from .notices import no_place, sent_already
@@ -53,7 +54,11 @@ def serve(request, where: Where):
     elif place.journey.sent_at:
         return sent_already(place)
     else:
-        place.told = place.check_page()
+        try:
+            place.told = place.check_page()
+        except NotOpen:
+            if request.method != "POST":  # what was typed is kept, and the next page says that it has closed
+                raise
         if not where.allowed and (request.method != "POST" or where.group):
             return _to_where_they_are(where)
     if request.method == "POST" and (refused := stale.refusal(request)):

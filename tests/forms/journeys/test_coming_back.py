@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from borough.design.filters import day
 from borough.forms.models import Journey, Submission
 from borough.foundations.audit.models import AuditEvent
 from borough.foundations.messages.models import Message
@@ -86,7 +87,6 @@ def spent(link):
 
 
 DEAD = {
-    "expired": expired,
     "spent": spent,
     "unknown": lambda link: "/resume/" + "x" * 43,
     "truncated": lambda link: link[:-5],
@@ -101,6 +101,14 @@ def test_a_dead_link_says_so(begun, kind):
     response = Client().post(DEAD[kind](saved(begun)))
     assert response.status_code == 410
     assert "This link no longer works" in response.content.decode()
+
+
+def test_a_link_too_old_says_until_when_the_answers_are_kept(begun):
+    response = Client().post(expired(saved(begun)))
+    assert response.status_code == 410
+    assert "This link is too old" in response.content.decode()
+    kept = day(timezone.now() + timedelta(days=30))
+    assert f"keep them until {kept}" in response.content.decode()
 
 
 def test_a_newer_link_replaces_the_older(begun):
