@@ -18,7 +18,7 @@ def rows(case) -> Iterable[dict]:
     """
     form = definitions.of_submission(case)
     found = forms.rows(form, case.submission.answers) if form else []
-    return _with_bookings(case, form, found) if found and form.takes_bookings else found
+    return _with_bookings(case, form, found) if found and form.diaries else found
 
 
 def _with_bookings(case, form, rows):

@@ -23,27 +23,15 @@ class Booked:
     case: Case | None
 
 
-def of(user) -> set[str]:
-    """The diaries that the live services of this officer's teams book in."""
-    return {
-        question.diary
-        for form in forms.services()
-        if form.takes_bookings and form.service.team in keepers.teams(user)
-        for page in form.every
-        for question in page.questions.values()
-        if question.type == "booking"
-    }
-
-
-def any_of(teams) -> bool:
-    """Whether a live service of these teams takes bookings."""
-    slugs = {team.slug for team in teams}
-    return any(form.takes_bookings and form.service.team in slugs for form in forms.services())
+def of(teams) -> set[str]:
+    """The diaries that the live services of these teams book in."""
+    known = forms.diaries()
+    return set().union(*(known.get(team, ()) for team in teams))
 
 
 def on(day: datetime.date, user) -> list[Booked]:
     """What is booked on that day, by time."""
-    found = bookings.on(day, of(user))
+    found = bookings.on(day, of(keepers.teams(user)))
     references = [one.about.removeprefix("case:") for one in found]
     cases = {case.reference: case for case in visible_to(user).filter(reference__in=references)}
     return [

@@ -6,6 +6,8 @@ from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_safe
 
+from borough.forms import keepers
+
 from .. import diaries
 from . import doors, pages
 
@@ -18,7 +20,7 @@ def bookings(request):
     """`?day=2026-12-03`; today without it."""
     day, today = _day(request.GET.get("day", "")), timezone.localdate()
     context = {"day": day, "today": today, "booked": diaries.on(day, request.user)}
-    context |= {"before": day - A_DAY, "after": day + A_DAY, "any": bool(diaries.of(request.user))}
+    context |= {"before": day - A_DAY, "after": day + A_DAY, "any": bool(diaries.of(keepers.teams(request.user)))}
     return pages.render(request, "casework/bookings.html", context, here="bookings")
 
 

@@ -31,7 +31,7 @@ def navigation(counts, teams, here: str) -> list[dict]:
         {"text": text, "href": reverse(f"casework:{name}"), "count": counts[name], "current": name == here}
         for name, text in names.items()
     ]
-    if diaries.any_of(teams):
+    if diaries.of(team.slug for team in teams):
         links.append({"text": "Bookings", "href": reverse("casework:bookings"), "current": here == "bookings"})
     find = {"text": "Find a case", "href": reverse("casework:find"), "current": here == "find"}
     figures = {"text": "Figures", "href": reverse("measuring:services"), "current": here == "figures"}

@@ -77,7 +77,7 @@ def made(journey: Journey, form: Form, *, by, user, language: str) -> Submission
         submitted_at=max(timezone.now(), journey.started_at),
         **_channel(journey, user),
     )
-    if form.takes_bookings:
+    if form.diaries:
         _take_times(submission, form, by)
     _close(journey, submission)
     if form.takes_files:

@@ -105,14 +105,13 @@ class Form:
 
     @cached_property
     def takes_files(self) -> bool:
-        return self._asks("file")
+        return any(question.type == "file" for page in self.every for question in page.questions.values())
 
     @cached_property
-    def takes_bookings(self) -> bool:
-        return self._asks("booking")
-
-    def _asks(self, type: str) -> bool:
-        return any(question.type == type for page in self.every for question in page.questions.values())
+    def diaries(self) -> set[str]:
+        """Those it books times in."""
+        questions = (question for page in self.every for question in page.questions.values())
+        return {question.diary for question in questions if question.type == "booking"}
 
     def route(self, answers: dict, today: datetime.date) -> Route:
         """Where these answers lead: see Route."""

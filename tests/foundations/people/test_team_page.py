@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from borough.forms import queries
 from borough.foundations.messages.models import Message
 from borough.foundations.people.models import Absence, Membership, User
 
@@ -32,6 +33,7 @@ def test_the_list_costs_the_same_however_many_they_are(enter, manager, teams, dj
         user = User.objects.create_user(f"o{number}@council.example", name=f"Officer {number}")
         Membership.objects.create(user=user, team=teams[0])
     client = enter(manager)
+    queries.diaries()  # looked up once a minute
     with django_assert_max_num_queries(9):
         client.get("/work/team/")
 
