@@ -8,5 +8,6 @@ urlpatterns = [
     path("become/<str:key>/", views.become, name="demonstration_become"),
     path("stop/", views.stop, name="demonstration_stop"),
     path("pay/<uuid:key>/", pay.page, name="demonstration_pay"),
+    path("map/<int:zoom>/<int:x>/<int:y>.svg", views.tile, name="demonstration_tile"),
     path("messages/", views.messages, name="demonstration_messages"),
 ]

@@ -3,7 +3,7 @@
 from allauth.account.internal.flows.login import record_authentication
 from django.contrib.auth import login, logout
 from django.core.paginator import Paginator
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
@@ -13,7 +13,7 @@ from borough.foundations.messages.html import blocks
 from borough.foundations.people import second_factor
 from borough.foundations.people.models import User
 
-from . import queries
+from . import queries, tiles
 from .cast import BY_KEY, CAST
 from .only import only_here
 
@@ -26,6 +26,18 @@ ON_A_PAGE = 20
 def index(request):
     you = next((part for part in CAST if request.user.is_authenticated and part.email == request.user.email), None)
     return render(request, "demonstration/index.html", {"cast": CAST, "you": you, "postcodes": queries.postcodes()})
+
+
+@only_here
+@require_safe
+def tile(request, zoom, x, y):
+    """A square of the map on which places are tapped."""
+    wanted = tiles.Tile(zoom, x, y)
+    if not wanted.is_there:
+        raise Http404
+    return HttpResponse(
+        tiles.drawn(wanted), content_type="image/svg+xml", headers={"Cache-Control": "public, max-age=3600"}
+    )
 
 
 @only_here

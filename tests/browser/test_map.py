@@ -39,7 +39,7 @@ def test_a_tap_says_where(narrow):
     check(narrow)
     area.click(position={"x": 140, "y": 160})
     box = narrow.get_by_label("Where is the street light?", exact=True)
-    expect(box).to_have_value("The place you chose on the map")
+    expect(box).to_have_value("A place on the map")
     next_page(narrow)
     assert abs(kept()["easting"] - 390_166) < 300
     narrow.goto(PAGE)

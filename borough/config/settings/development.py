@@ -4,7 +4,7 @@ from borough.config import database
 from borough.foundations.authority import folder
 
 from .base import *  # noqa: F403
-from .base import AUTHORITY_FOLDER, GOVUK_PAY_KEY, ROOT, env
+from .base import AUTHORITY_FOLDER, GOVUK_PAY_KEY, MAP_CREDIT, MAP_TILES_URL, ROOT, env
 
 DEBUG = env.bool("BOROUGH_DEBUG", False)  # `make run BOROUGH_DEBUG=1`: faults in full, and code reloads
 DEMONSTRATION = env.bool("BOROUGH_DEMONSTRATION", True)
@@ -16,6 +16,8 @@ DATABASES = {"default": env.db_url_config(database.url()) | {"CONN_MAX_AGE": Non
 WEBHOOKS_HTTP, WEBHOOKS_NETWORKS = True, ["0.0.0.0/0", "::/0"]  # a back office on this machine will do
 MESSAGES_EMAIL = env.str("MESSAGES_EMAIL", "shown")
 PAY = "govuk" if GOVUK_PAY_KEY else "pretend" if DEMONSTRATION else "none"
+if DEMONSTRATION and not MAP_TILES_URL:
+    MAP_TILES_URL, MAP_CREDIT = "/demonstration/map/{z}/{x}/{y}.svg", MAP_CREDIT or "A made-up map"
 if DEMONSTRATION and not AUTHORITY_FOLDER:
     AUTHORITY = folder.read(ROOT / "borough/demonstration/authority")
 SERVICES_RELOAD = env.bool("SERVICES_RELOAD", True)

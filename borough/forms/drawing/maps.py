@@ -29,7 +29,7 @@ def map_point(asked: Asked):
         tiles=settings.MAP_TILES_URL,
         credit=settings.MAP_CREDIT,
         bounds=",".join(map(str, (*south_west, *north_east))),
-        words=_("The place you chose on the map"),
+        words=_("A place on the map"),
         label=_("Map: {label}").format(label=asked.question.label),
         zoom_in=_("Zoom in"),
         zoom_out=_("Zoom out"),

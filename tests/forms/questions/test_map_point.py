@@ -40,7 +40,7 @@ def test_a_point_as_people_write_it_knows_what_it_is_near(road, typed):
 
 
 def test_a_point_on_the_map_is_taken(road):
-    words = "The place you chose on the map"
+    words = "A place on the map"
     assert clean(words, f"@53.408400,-2.149400 {words}") == clean("53.4084, -2.1494")
 
 
