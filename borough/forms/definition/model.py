@@ -11,6 +11,7 @@ from .closing import When
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$", description="Lower-case letters, digits and -")]
 Formula = Annotated[str, Field(min_length=1, max_length=2_000, description="Such as: price * 2 + sum(items.cost)")]
+MOST_QUESTIONS = 600  # on one page
 RESERVED = {
     "check-answers", "tasks", "send", "sent", "save", "resume", "start-again", "renew", "remove", "opinion", "copy"
 }  # fmt: skip
@@ -116,7 +117,7 @@ class Page(Part):
     name: Slug
     title: Words = Field("", max_length=300)
     text: Words = Field("", description="Markdown above the questions")
-    questions: list[Item] = Field(default_factory=list, max_length=600)
+    questions: list[Item] = Field(default_factory=list, max_length=MOST_QUESTIONS)
     when: Condition | None = Field(None, description="The page is passed over unless this holds, of earlier answers")
     section: Slug | None = None
     repeat: Repeat | None = None

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 SECRET = re.compile(r"key|secret|token|password|e-?mail|url|webhook|template_?id|^to$|endpoint", re.IGNORECASE)
+WORD = re.compile(r"[^\s<>\"']+")
 LEFT_OUT = "(not kept)"
 NOTHING = object()
 
@@ -23,11 +24,13 @@ class Notes:
     """The notes of one file, in the order met."""
 
     found: list[Note] = field(default_factory=list)
+    said: set = field(default_factory=set)
 
     def lost(self, path: str, message: str, value=NOTHING) -> None:
         """Something is not as it was, and the form still works."""
         note = Note(path, message, True, NOTHING if value is NOTHING else harmless(value))
-        if not any((one.path, one.message) == (path, message) for one in self.found):
+        if (path, message) not in self.said:
+            self.said.add((path, message))
             self.found.append(note)
 
     def fatal(self, path: str, message: str) -> None:
@@ -44,5 +47,5 @@ def harmless(value, deep: int = 0):
     if isinstance(value, list | tuple):
         return [harmless(part, deep + 1) for part in value[:1000]]
     if isinstance(value, str):
-        return re.sub(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"']+", LEFT_OUT, value)
+        return WORD.sub(lambda word: LEFT_OUT if "." in word[0].partition("@")[2] else word[0], value)
     return value

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from ..definition.load import Loaded, build, content_hash
+from ..definition.model import MOST_QUESTIONS
 from ..definition.source import Source
 from . import frame, markup
 from .asking import Asking, ask
@@ -31,6 +32,14 @@ LOOKS = (
 SUMMARISES = {"minisummary", "repeatingsectionsummary"}
 
 
+class _Made(Source):
+    """It has no lines: a fault says on which page it is."""
+
+    def fault(self, path, message):
+        page = self.data["pages"][path[1]] if path[:1] == ("pages",) and len(path) > 1 else None
+        return super().fault(path, f"{message} (on “{page['name']}”)" if page else message)
+
+
 @dataclass
 class Read:
     """`data` is what service.yaml would hold; None where nothing could be made of it."""
@@ -44,7 +53,7 @@ class Read:
     def loaded(self) -> Loaded:
         """Checked like any definition of ours. What is wrong with it now is a fault of ours, or of the form itself."""
         data = self.data or {}
-        form, faults = build(Source(self.file, data, {}), self.slug) if data else (None, [])
+        form, faults = build(_Made(self.file, data, {}), self.slug) if data else (None, [])
         return Loaded(self.file, self.slug, json.dumps(data), data, content_hash(data), form, faults)
 
 
@@ -105,7 +114,9 @@ def _service(form: Outline, stem: str) -> dict:
         else:
             if page.controller in SUMMARISES and not asks:
                 items.append({"type": "summary"})
-            nodes[page.path] = Node(page, names.of(page.path, page.title), items)
+            if len(items) > MOST_QUESTIONS:
+                notes.fatal(page.at, f"a page can hold {MOST_QUESTIONS} questions, and this has {len(items):,}")
+            nodes[page.path] = Node(page, names.of(page.path, page.title), items[:MOST_QUESTIONS])
     conditions, saying = Conditions(form), Saying(asking.asked, notes)
     order = nodes_in_order(form, nodes, conditions, saying)
     _conditions_of_items(order, asking, conditions, saying)
