@@ -1,6 +1,7 @@
 """A file of another format as a definition of ours, with notes of what was changed or left aside."""
 
 import json
+import re
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -116,12 +117,14 @@ def _service(form: Outline, stem: str) -> dict:
                 items.append({"type": "summary"})
             if len(items) > MOST_QUESTIONS:
                 notes.fatal(page.at, f"a page can hold {MOST_QUESTIONS} questions, and this has {len(items):,}")
-            nodes[page.path] = Node(page, names.of(page.path, page.title), items[:MOST_QUESTIONS])
+            nodes[page.path] = Node(page, names.of(page.path, page.title or _label(items)), items[:MOST_QUESTIONS])
     conditions, saying = Conditions(form), Saying(asking.asked, notes)
     order = nodes_in_order(form, nodes, conditions, saying)
     _conditions_of_items(order, asking, conditions, saying)
-    title = form.top.words("name", "title", "serviceName") or stem.replace("_", " ").replace("-", " ")
-    head = frame.around(markup.plain(title), markup.guarded("\n\n".join(before)))
+    head = frame.around(
+        markup.plain(_titled(form.top.words("name", "title", "serviceName") or stem)),
+        markup.guarded("\n\n".join(before)),
+    )
     service = head | _body(form, order, asking, names, notes)
     service |= _fees(form, asking, conditions, saying, order)
     _rest(form, notes)
@@ -129,6 +132,16 @@ def _service(form: Outline, stem: str) -> dict:
         notes.fatal("pages", "no page of the form can be shown")
         return {}
     return service
+
+
+def _titled(words: str) -> str:
+    """The form's title, also where it only has a file's name."""
+    words = words if " " in words else re.sub("[_-]+", " ", words)
+    return words[:1].upper() + words[1:]
+
+
+def _label(items: list[dict]) -> str:
+    return next((item["label"] for item in items if item.get("name")), "")
 
 
 def _body(form, order: list[Node], asking, names, notes) -> dict:
@@ -157,10 +170,11 @@ def _sections(used, pages, order) -> dict:
     slugs = {}
     given = PageNames()
     for name, title in used.items():
-        slugs[name] = given.of(name, title)
+        slugs[name] = given.of(title, name)  # editors make up names such as sezpbt
     for page, node in zip(pages, order, strict=False):
         if node.page.section in slugs:
-            page["section"] = slugs[node.page.section]
+            rest = {key: page.pop(key) for key in list(page) if key not in ("name", "title")}
+            page |= {"section": slugs[node.page.section]} | rest
     listed = [{"name": slugs[name], "title": markup.plain(title)[:300] or name} for name, title in used.items()]
     return {"sections": listed[:60]} if listed else {}
 

@@ -5,7 +5,7 @@ from io import StringIO
 from pathlib import Path
 
 from ruamel.yaml import YAML
-from ruamel.yaml.scalarstring import LiteralScalarString
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 
 from .notes import NOTHING
 from .reading import Read
@@ -32,7 +32,8 @@ def write(read: Read, into: Path, *, replace: bool = False) -> Path:
         aside = [note for note in read.notes.found if note.value is not NOTHING]
         kept = [{"path": note.path, "why": note.message, "was": note.value} for note in aside]
         if kept:
-            (folder / "left-aside.json").write_text(json.dumps(kept, ensure_ascii=False, indent=2, default=str))
+            aside = json.dumps(kept, ensure_ascii=False, indent=2, default=str).encode(errors="replace")
+            (folder / "left-aside.json").write_bytes(aside)
     except OSError as wrong:
         raise NotWritten(f"we cannot write {file}: {wrong.strerror}") from wrong
     return file
@@ -41,10 +42,15 @@ def write(read: Read, into: Path, *, replace: bool = False) -> Path:
 def text(read: Read) -> str:
     """The file as people read it."""
     notes = read.notes.found
-    said = [f"#   {note.path or 'the form'}: {' '.join(note.message.split())}\n" for note in notes[:MOST_NOTES]]
+    said = [f"#   {_comment(note.path) or 'the form'}: {_comment(note.message)}\n" for note in notes[:MOST_NOTES]]
     if len(notes) > MOST_NOTES:
         said.append(f"#   and {len(notes) - MOST_NOTES} more: see left-aside.json\n")
-    return HEAD.format(file=Path(read.file).name, notes="".join(said)) + dumped(read.data)
+    return HEAD.format(file=_comment(Path(read.file).name), notes="".join(said)) + dumped(read.data)
+
+
+def _comment(words: str) -> str:
+    """On one line and without what no YAML may hold: a key of the file may be anything."""
+    return " ".join("".join(c if c.isprintable() else " " for c in words).split())
 
 
 def dumped(data: dict) -> str:
@@ -59,11 +65,13 @@ def dumped(data: dict) -> str:
 
 
 def _readable(value):
-    """Long words as a block. YAML keeps such a block as it is only where no line ends in a space."""
+    """Long words as a block, which YAML keeps only where no line ends in a space; in quotes what it would not keep."""
     if isinstance(value, dict):
-        return {key: _readable(part) for key, part in value.items()}
+        return {_readable(key): _readable(part) for key, part in value.items()}
     if isinstance(value, list):
         return [_readable(part) for part in value]
+    if isinstance(value, str) and not value.replace("\n", "").isprintable():
+        return DoubleQuotedScalarString(value)
     if isinstance(value, str) and "\n" in value and value[0] not in " \n\t":
         lines = value.split("\n")
         return LiteralScalarString(value) if all(line == line.rstrip() for line in lines) else value

@@ -27,7 +27,7 @@ def test_pages_questions_and_ways():
     assert page(read, "too-young")["end"] is True
     assert [q["type"] for q in page(read, "party")["questions"]] == ["number", "date"]
     assert read.data["person"] == {"name": "full_name", "email": "email"}
-    assert read.data["sections"] == [{"name": "you", "title": "About you"}]
+    assert read.data["sections"] == [{"name": "about-you", "title": "About you"}]
     assert "any" in read.data["before"]
 
 
