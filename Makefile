@@ -8,7 +8,7 @@ PORT ?= 8000
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fix bench lock
+.PHONY: help setup run test check fix bench reference lock
 
 help: ## what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -35,6 +35,11 @@ fix: .venv/test-ready ## put the style right
 
 bench: setup ## journeys per second and CPU per request, beside a bare view
 	@$(BIN)/borough bench journeys
+
+reference: setup .venv/test-ready ## docs/reference/questions anew: its pages, and its pictures in a real browser
+	@$(BIN)/borough services reference
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m pytest -q tests/browser/question_pictures.py
 
 lock: .venv/test-ready ## write the hash-pinned locks anew from the .in files
 	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -o requirements.txt requirements.in

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 from playwright.sync_api import sync_playwright
 
 from .chromium import ARGUMENTS, get
@@ -62,16 +63,23 @@ def draw(browser, address, name):
     page = context.new_page()
     go(page)
     page.wait_for_load_state("networkidle")
-    content = io.BytesIO()
-    picture = Image.open(io.BytesIO(page.screenshot()))
-    picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(content, "PNG", optimize=True)
+    content = small(page.screenshot())
     context.close()
-    size = content.tell()
-    print(f"{name}.png, {size // 1000} kB", file=sys.stderr)
-    if size > MOST:
+    print(f"{name}.png, {len(content) // 1000} kB", file=sys.stderr)
+    if len(content) > MOST:
         sys.exit(f"{name}.png is larger than {MOST // 1000} kB: draw less of the page.")
     TO.mkdir(parents=True, exist_ok=True)
-    (TO / f"{name}.png").write_bytes(content.getvalue())
+    (TO / f"{name}.png").write_bytes(content)
+
+
+def small(shot: bytes, colours: int = COLOURS, **notes: str) -> bytes:
+    """The picture as a PNG of few colours, with `notes` in it."""
+    content, texts = io.BytesIO(), PngInfo()
+    for key, text in notes.items():
+        texts.add_itxt(key, text, zip=True)
+    picture = Image.open(io.BytesIO(shot)).convert("RGB").quantize(colours, dither=Image.Dither.NONE)
+    picture.save(content, "PNG", optimize=True, pnginfo=texts)
+    return content.getvalue()
 
 
 def main(address):

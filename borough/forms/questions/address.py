@@ -21,14 +21,17 @@ class Choose(Invalid):
 
 
 class Address(Question):
-    """Kept as {line_1, line_2, town, postcode, uprn}; `uprn` is null for an address that was typed."""
+    """An address, found by its postcode or typed by hand.
+
+    One that was found has its UPRN, the number by which every property in the country is known. One that was typed has
+    none, so that nobody is turned away because their home is too new for the list.
+    """
 
     type: Literal["address"] = "address"
     template = "address"
     prefills = ("address",)
     steady = False
     logic_kind = "address"
-    borough_only: bool = False
 
     def fields(self):
         return [f"{self.name}-{part}" for part in ("find", "uprn", *LINES)]

@@ -11,7 +11,11 @@ MANY = 100  # options in a list that people can still read through
 
 
 class Autocomplete(Choice, Search):
-    """A list to choose from; beyond MANY options, a box to type in. Its answer is the option's value either way."""
+    """One answer out of very many: countries, schools, councils. Up to 100 options it is a list; beyond that, a box.
+
+    While somebody types in the box, the nearest options show beneath it. Without JavaScript they show on the page that
+    comes next.
+    """
 
     type: Literal["autocomplete"] = "autocomplete"
     template = "autocomplete"

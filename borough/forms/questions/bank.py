@@ -12,7 +12,11 @@ from .base import Question, Typed, tidy
 
 
 class BankAccount(Question):
-    """Name, sort code and account number. What is kept is sealed text, the last four digits, and a keyed hash."""
+    """A bank account to pay into: the name on it, sort code and account number.
+
+    It is sealed as soon as it is read. Nobody sees it whole but who makes the payment, and that is written down.
+    Everywhere else stand only the last four digits.
+    """
 
     type: Literal["bank_account"] = "bank_account"
     template = "bank_account"

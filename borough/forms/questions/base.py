@@ -78,11 +78,13 @@ class Question(Part):
     prefills: ClassVar[tuple] = ()  # what of an account it can be filled in with
     noun: ClassVar[str] = N_("Your answer")  # what it is called in a message where it has no name of its own
 
-    name: Name
-    label: Text
+    name: Name = Field(description="What the answer is kept under. Conditions, messages and exports use it")
+    label: Text = Field(description="What you ask. Alone on a page, it is the page's title")
     short: Words = Field("", description="What the answer is called in errors and summaries: “full name”")
-    hint: Words = ""
-    optional: bool = False
+    hint: Words = Field("", description="Help beneath the label, in grey: one or two short sentences")
+    optional: bool = Field(
+        False, description="Whether people may leave it empty. “(optional)” is then put after the label"
+    )
     errors: dict[FaultName, Text] = Field(default_factory=dict, description="Your own wording for what can go wrong")
     prefill: Literal["", "name", "email", "phone", "address"] = Field(
         "", description="Filled in with this from the account of a resident who is signed in"

@@ -20,7 +20,11 @@ CLOSED = 366  # days that may be named as closed
 
 
 class Booking(Question):
-    """Kept as {at, minutes, booking}: the time on the clock, 2026-12-03T10:00, and the id of what holds it."""
+    """A time to choose out of those that are free.
+
+    We keep the time for 30 minutes while somebody fills in the rest, and it is theirs once they send the form. What we
+    keep has the number of what holds it.
+    """
 
     type: Literal["booking"] = "booking"
     template = "booking"
@@ -30,12 +34,12 @@ class Booking(Question):
     noun = N_("The time")
     wanting = N_("Choose {called}")
     ask = N_("Choose a day and a time")
-    diary: Name = Field(description="Forms that name the same diary share its times")
+    diary: Name = Field(description="What is booked. Forms that name the same diary share its times")
     hours: list[Hours] = Field(min_length=1, max_length=20, description="When there are times to book")
     every: int = Field(30, ge=5, le=480, description="Minutes that a booking takes")
-    places: int = Field(1, ge=1, le=200, description="How many may book the same time")
+    places: int = Field(1, ge=1, le=200, description="How many people may book the same time")
     notice: Span = Field("1 day", description="How long before a time it can be booked: “2 hours”, “3 days”")
-    ahead: Span = Field("6 weeks", description="How far ahead")
+    ahead: Span = Field("6 weeks", description="How far ahead a time can be booked")
     closed: list[datetime.date] = Field(
         default_factory=list, max_length=CLOSED, description="Days without times, besides bank holidays"
     )

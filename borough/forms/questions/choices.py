@@ -19,9 +19,9 @@ MOST_OPTIONS = 2_000
 class Option(Part):
     """One thing to choose, or `{divider: or}` between them."""
 
-    value: Value = ""
-    label: Words = Field("", max_length=300)
-    hint: Words = ""
+    value: Value = Field("", description="What is kept when it is chosen. Nobody who answers sees it")
+    label: Words = Field("", max_length=300, description="What people read")
+    hint: Words = Field("", description="Help beneath it, in grey")
     exclusive: bool = Field(False, description="Checkboxes: choosing this unchooses the rest (“None of these”)")
     divider: Words = Field("", description="A word between options, such as “or”")
     reveal: "list[Item]" = Field(default_factory=list, description="Questions beneath this option, once chosen")
@@ -41,7 +41,7 @@ class Choice(Question):
     wanting = N_("Choose {called}")
     ask = N_("Choose an answer")
     logic_kind = "choice"
-    options: list[Option] = Field(min_length=1, max_length=MOST_OPTIONS)
+    options: list[Option] = Field(min_length=1, max_length=MOST_OPTIONS, description="What there is to choose from")
 
     @cached_property
     def choices(self) -> dict[str, Option]:
@@ -82,21 +82,39 @@ class Choice(Question):
 
 
 class Radios(Choice):
+    """One answer out of a few that everybody can see at once: the plainest way to choose.
+
+    For yes or no use `yes_no`; where several answers may hold, `checkboxes`; for more than about twelve, `select` or
+    `autocomplete`. An option may reveal further questions beneath it.
+    """
+
     type: Literal["radios"] = "radios"
     template = "radios"
-    inline: bool = False
+    inline: bool = Field(False, description="Side by side, where there are two short options")
 
 
 class Select(Choice):
+    """One answer out of a list that drops down.
+
+    Many people find such lists hard to use. Up to about twelve options are better as `radios`, and more than a
+    screenful as `autocomplete`.
+    """
+
     type: Literal["select"] = "select"
     template = "select"
 
 
 class Checkboxes(Choice):
+    """As many answers as hold, each with a box to tick.
+
+    Where “none of these” is an answer, make it an option with `exclusive: true`, so that people need not wonder whether
+    they may leave all boxes empty. An option may reveal further questions beneath it.
+    """
+
     type: Literal["checkboxes"] = "checkboxes"
     template = "checkboxes"
     logic_kind = "list"
-    most: int | None = Field(None, ge=1)
+    most: int | None = Field(None, ge=1, description="How many may be ticked")
 
     def read(self, data) -> Typed:
         chosen = data.getlist(self.name) if hasattr(data, "getlist") else data.get(self.name, [])
@@ -125,11 +143,16 @@ class Checkboxes(Choice):
 
 
 class YesNo(Question):
+    """Yes or no.
+
+    Ask so that it is plain what each means: “Do you have a garden?”, never “Do you not have a garden?”
+    """
+
     type: Literal["yes_no"] = "yes_no"
     template = "yes_no"
     logic_kind = "yes_no"
-    yes: Text = N_("Yes")
-    no: Text = N_("No")
+    yes: Text = Field(N_("Yes"), description="Other words for yes")
+    no: Text = Field(N_("No"), description="Other words for no")
 
     def default(self, fault):
         return _("Choose yes or no")
@@ -150,12 +173,15 @@ class YesNo(Question):
 
 
 class Declaration(Question):
-    """Words to read and one box to tick. Its label is what is ticked."""
+    """Words to read and one box to tick. The label stands beside the box, so write what people say by ticking it.
+
+    Without the tick they cannot go on, so ask nothing here that somebody may fairly refuse: that is a `yes_no`.
+    """
 
     type: Literal["declaration"] = "declaration"
     template = "declaration"
     logic_kind = "yes_no"
-    text: Words = Field("", description="Markdown above the box")
+    text: Words = Field("", description="What is declared, above the box. Markdown")
 
     def default(self, fault):
         return _("Tick the box to say that this is so")

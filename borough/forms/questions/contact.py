@@ -11,6 +11,11 @@ from .base import Question, Typed
 
 
 class Email(Question):
+    """An e-mail address. We check that it has the shape of one, not that somebody reads what is sent there.
+
+    Name it under `person`, and what you write to people goes there.
+    """
+
     type: Literal["email"] = "email"
     template = "email"
     prefills = ("email",)
@@ -30,6 +35,11 @@ class Email(Question):
 
 
 class Phone(Question):
+    """A telephone number of the United Kingdom or, with + and its country, of anywhere else.
+
+    People may put spaces where they like. Name it under `person`, and text messages go there.
+    """
+
     type: Literal["phone"] = "phone"
     template = "phone"
     prefills = ("phone",)

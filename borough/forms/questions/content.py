@@ -9,15 +9,22 @@ from .base import Condition, Part, Words
 
 
 class Content(Part):
-    """Markdown; plain, or set apart as GOV.UK's components do."""
+    """Words between questions. They ask nothing, so there is no answer, and check answers does not show them.
+
+    Answers given on earlier pages can stand in them, in two round brackets: ((full_name)).
+    """
 
     asks: ClassVar[bool] = False
     template: ClassVar[str] = "content"
 
     type: Literal["content"] = "content"
-    text: Words = Field("", max_length=20_000, description="Markdown")
-    kind: Literal["plain", "inset", "warning", "details", "download"] = "plain"
-    label: Words = Field("", max_length=300, description="Of details: what opens them. Of a download: its link")
+    text: Words = Field("", max_length=20_000, description="What it says. Markdown")
+    kind: Literal["plain", "inset", "warning", "details", "download"] = Field(
+        "plain", description="How it looks: as text, set apart, as a warning, folded away, or as a file to save"
+    )
+    label: Words = Field(
+        "", max_length=300, description="Of details, the words that open them; of a download, those to press"
+    )
     when: Condition | None = Field(None, description="Shown only if this holds, of answers given on earlier pages")
     href: str = Field("", max_length=300, description="Of a download: its address here, such as /static/leaflet.pdf")
 

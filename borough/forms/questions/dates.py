@@ -49,17 +49,24 @@ def _when(text):
     return text
 
 
-When = Annotated[str, BeforeValidator(_when)]
+When = Annotated[str, BeforeValidator(_when), Field(json_schema_extra={"format": "moment"})]
 
 
 class Date(Question):
+    """A day that people know by heart, such as when they were born, in three boxes. The month may be a word.
+
+    For a day that they must look up or choose, ask for what you need it for instead, or let them book with `booking`.
+    """
+
     type: Literal["date"] = "date"
     template = "date"
     noun = N_("The date")
     logic_kind = "date"
-    earliest: When = Field("", description="A date, `today`, or `today - 21 years`")
-    latest: When = Field("", description="A date, `today`, or `today + 3 months`")
-    autocomplete: Literal["", "bday"] = ""
+    earliest: When = Field("", description="The first day that will do: 2026-04-03, `today`, or `today - 21 years`")
+    latest: When = Field("", description="The last day that will do: 2026-04-03, `today`, or `today + 3 months`")
+    autocomplete: Literal["", "bday"] = Field(
+        "", description="`bday` where it is the person's own date of birth, which a browser may fill in"
+    )
 
     def fields(self):
         return [f"{self.name}-{part}" for part in PARTS]
@@ -72,7 +79,8 @@ class Date(Question):
     def parse(self, typed: Typed, today):
         missing = [part for part in PARTS if not typed[f"{self.name}-{part}"]]
         if missing:
-            said = _(" and ").join(_(INCLUDED[part]) for part in missing)
+            *others, last = (_(INCLUDED[part]) for part in missing)
+            said = ", ".join(others) + _(" and ") + last if others else last
             field = f"{self.name}-{missing[0]}"
             raise self.invalid("invalid", _("{who} must include {parts}"), field, parts=said)
         day, month, year = (typed[field].strip().lower() for field in self.fields()[: len(PARTS)])

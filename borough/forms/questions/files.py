@@ -30,7 +30,11 @@ class Gone(Invalid):
 
 
 class File(Question):
-    """Kept as a list of {id, name, size}: each id is a Document. `files` in what was typed is that list."""
+    """Photographs, letters and other files. People may send several, and take each away again before they go on.
+
+    We look at what is in a file, not at what it is called, and scan it for viruses. What is kept in the answer is the
+    file's number, name and size; the file itself is kept with the case.
+    """
 
     type: Literal["file"] = "file"
     template = "file"
@@ -38,10 +42,12 @@ class File(Question):
     logic_kind = "list"
     wanting = N_("Choose {called}")
     ask = N_("Choose a file")
-    kinds: list[KINDS] = Field(default=["pdf", "image", "word"], min_length=1)
+    kinds: list[KINDS] = Field(
+        default=["pdf", "image", "word"], min_length=1, description="Which kinds of file will do"
+    )
     least: int = Field(1, ge=1, le=20, description="How many files are wanted, where any are")
-    most: int = Field(5, ge=1, le=20)
-    max_mb: int = Field(10, ge=1, le=50)
+    most: int = Field(5, ge=1, le=20, description="How many files there may be")
+    max_mb: int = Field(10, ge=1, le=50, description="How large each may be, in megabytes")
 
     @property
     def max_bytes(self) -> int:

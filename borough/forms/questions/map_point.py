@@ -21,10 +21,11 @@ CHOICE = re.compile(rf"(?:(u|s)([0-9]{{1,12}}))?@{DEGREES.pattern}")
 
 
 class MapPoint(Search):
-    """Kept as {easting, northing, place, near, uprn, usrn}.
+    """A place, tapped on a map or found by an address, a street, a postcode or a grid reference.
 
-    `place` is the address or street that was chosen or, where `near` is true, the one nearest to the point; empty where
-    none is. Where somebody could only describe the place, `place` has their words and the rest is null.
+    `place` is the address or street that was chosen or, where `near` is true, the one nearest to the point; it is empty
+    where none is. Where somebody could only describe the place, `place` has their words and the rest is null. Without
+    JavaScript, or where the council has no map, the box alone does.
     """
 
     type: Literal["map_point"] = "map_point"

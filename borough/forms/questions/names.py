@@ -16,7 +16,11 @@ LONGEST = 160
 
 
 class Street(Search):
-    """Kept as {usrn, name, town}; `usrn` is null for a street that is not in the gazetteer."""
+    """A street, found by its name.
+
+    One that is in the council's gazetteer has its USRN, the number by which every street is known. A street that we do
+    not know is taken as it was typed, and has none. For a place along a street use `map_point`.
+    """
 
     type: Literal["street"] = "street"
     template = "street"
@@ -55,7 +59,10 @@ class Street(Search):
 
 
 class Organisation(Question):
-    """Kept as {name, slug}; `slug` is empty for one that is not a partner of ours."""
+    """The name of an organisation, such as a charity or a business.
+
+    Where it is one of the council's partners, the answer knows which. Any other is taken as it was typed.
+    """
 
     type: Literal["organisation"] = "organisation"
     template = "organisation"

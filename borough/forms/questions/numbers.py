@@ -30,12 +30,18 @@ def decimal(text: str) -> Decimal:
 
 
 class Number(Question):
+    """A number: how many, how long, how heavy. People may write 1,250 or 1250.
+
+    For pounds use `money`. What only looks like a number and is never added up, such as a reference or an account
+    number, is `text`.
+    """
+
     type: Literal["number"] = "number"
     template = "number"
     logic_kind = "number"
-    min: Bound | None = None
-    max: Bound | None = None
-    decimals: int = Field(0, ge=0, le=6)
+    min: Bound | None = Field(None, description="The least it may be")
+    max: Bound | None = Field(None, description="The most it may be")
+    decimals: int = Field(0, ge=0, le=6, description="How many decimal places it may have; 0 for whole numbers alone")
     unit: Words = Field("", description="Shown after the box: “hours”")
 
     def parse(self, typed: Typed, today):
@@ -75,14 +81,17 @@ class Number(Question):
 
 
 class Money(Question):
-    """Pounds and pence, kept as whole pence."""
+    """Pounds and pence. People may write 120, 120.50 or £1,200.
+
+    It is kept in pence, so that no sum ever loses a penny. Conditions and formulas have it in pounds.
+    """
 
     type: Literal["money"] = "money"
     template = "money"
     noun = N_("The amount")
     logic_kind = "number"
-    min: Bound = Field(Decimal(0), description="In pounds")
-    max: Bound = Field(Decimal(10_000_000), description="In pounds")
+    min: Bound = Field(Decimal(0), description="The least it may be, in pounds")
+    max: Bound = Field(Decimal(10_000_000), description="The most it may be, in pounds")
 
     def parse(self, typed: Typed, today):
         try:

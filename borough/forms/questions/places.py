@@ -12,7 +12,11 @@ from .base import Question, Typed
 
 
 class GridReference(Question):
-    """Kept as SJ 895 903, as exact as it was given. Metres typed instead are turned into a reference."""
+    """A grid reference of the Ordnance Survey, for people who work with maps: farmers, surveyors, walkers.
+
+    It stays as exact as it was given. Metres typed instead (389500 390300) are turned into a reference. Everybody
+    else is better asked with `map_point`.
+    """
 
     type: Literal["grid_reference"] = "grid_reference"
     template = "grid_reference"
@@ -76,7 +80,7 @@ class Point(Question):
 
 
 class EastingNorthing(Point):
-    """Metres on the National Grid, as whole numbers."""
+    """A place by its easting and northing, in metres on the National Grid, as drawings and surveys give them."""
 
     type: Literal["easting_northing"] = "easting_northing"
     parts: ClassVar = {N_("easting"): (0, grid.EAST - 1, "389500"), N_("northing"): (0, grid.NORTH - 1, "390300")}
@@ -89,7 +93,10 @@ class EastingNorthing(Point):
 
 
 class LatLong(Point):
-    """Degrees (WGS 84) as text of at most 7 decimals, which is a centimetre."""
+    """A place by its latitude and longitude in degrees, as phones and satellites give them (WGS 84).
+
+    Kept with at most 7 decimals, which is a centimetre.
+    """
 
     type: Literal["lat_long"] = "lat_long"
     parts: ClassVar = {

@@ -31,7 +31,7 @@ def _span(text):
     return text
 
 
-Span = Annotated[str, BeforeValidator(_span)]
+Span = Annotated[str, BeforeValidator(_span), Field(json_schema_extra={"format": "span"})]
 
 
 class Hours(Part):
@@ -39,9 +39,9 @@ class Hours(Part):
 
     model_config = ConfigDict(populate_by_name=True)
 
-    days: list[Literal[DAYS]] = Field(min_length=1)
-    from_: Clock = Field(alias="from", min_length=1, description="Such as 09:00")
-    to: Clock = Field(min_length=1, description="Such as 12:30")
+    days: list[Literal[DAYS]] = Field(min_length=1, description="On which days of the week")
+    from_: Clock = Field(alias="from", min_length=1, description="When the first booking begins, such as 09:00")
+    to: Clock = Field(min_length=1, description="When the last booking ends, such as 12:30")
 
 
 def times(

@@ -8,14 +8,17 @@ from .base import Condition, Part
 
 
 class Summary(Part):
-    """A mini summary: of the pages named, else of all earlier pages in this page's section."""
+    """The answers so far, in the middle of a form, each with a way to change it.
+
+    It shows the pages you name, else all earlier pages of this page's section.
+    """
 
     asks: ClassVar[bool] = False
     template: ClassVar[str] = "summary"
 
     type: Literal["summary"] = "summary"
     pages: list[Annotated[str, Field(max_length=60)]] = Field(
-        default_factory=list, description="Names of earlier pages whose answers are shown"
+        default_factory=list, description="The names of the earlier pages whose answers it shows"
     )
     when: Condition | None = Field(None, description="Shown only if this holds, of answers given on earlier pages")
 

@@ -24,7 +24,11 @@ Column = Annotated[
 
 
 class Table(Question):
-    """Kept as a list of {column: value}, one for each row. Rows left empty are passed over."""
+    """A few questions asked again for each row: each earlier job, each person in a household.
+
+    Rows left empty are passed over. It suits two or three short questions a row; where each has more, give a page
+    `repeat` instead.
+    """
 
     type: Literal["table"] = "table"
     template = "table"
@@ -33,9 +37,11 @@ class Table(Question):
     wanting = N_("Add {called}")
     ask = N_("Add an answer")
     row: Words = Field(N_("row"), min_length=1, max_length=40, description="What one row is called: “child”")
-    columns: list[Column] = Field(min_length=1, max_length=20)
-    least: int = Field(1, ge=1, le=50)
-    most: int = Field(10, ge=1, le=50)
+    columns: list[Column] = Field(
+        min_length=1, max_length=20, description="What is asked in each row: questions as any"
+    )
+    least: int = Field(1, ge=1, le=50, description="How few rows will do")
+    most: int = Field(10, ge=1, le=50, description="How many rows there may be")
 
     @cached_property
     def rows(self) -> list[list[Question]]:

@@ -13,20 +13,28 @@ LONGEST = 20_000
 
 
 class ShortText(Question):
-    """One line."""
+    """One line of words: a name, a job, a reference number.
+
+    For more than a line use `long_text`. Numbers, dates, e-mail addresses and the like have types of their own, which
+    check what is typed and bring up the right keys on a phone.
+    """
 
     type: Literal["text"] = "text"
     template = "text"
     prefills = ("name",)
-    max_length: int = Field(200, ge=1, le=5_000)
-    min_length: int = Field(0, ge=0, le=5_000)
+    max_length: int = Field(200, ge=1, le=5_000, description="The most characters it may have")
+    min_length: int = Field(0, ge=0, le=5_000, description="The fewest characters it may have")
     pattern: str = Field(
         "", max_length=patterns.LONGEST, description="A regular expression the whole answer must match"
     )
-    prefix: Words = ""
-    suffix: Words = ""
-    width: Literal["", "2", "3", "4", "5", "10", "20", "30"] = ""
-    autocomplete: str = ""
+    prefix: Words = Field("", description="Shown before the box, and not part of the answer")
+    suffix: Words = Field("", description="Shown after the box, and not part of the answer")
+    width: Literal["", "2", "3", "4", "5", "10", "20", "30"] = Field(
+        "", description="How many characters the box has room for, so that its size says what belongs in it"
+    )
+    autocomplete: str = Field(
+        "", description="What a browser may fill in by itself: “name”, “given-name”, “organization-title”"
+    )
     example: str = Field("", description="A valid answer, where `pattern` makes one hard to guess")
 
     def parse(self, typed: Typed, today):
@@ -64,14 +72,23 @@ class ShortText(Question):
 
 
 class LongText(Question):
-    """Several lines, with a count of what is left: of words where `max_words` is given, else of letters."""
+    """Several lines of words, for people to tell their story. Beneath the box they see how much room is left.
+
+    Say in the hint what you want to know and how much: an empty box with room for 2,000 characters worries people.
+    """
 
     type: Literal["long_text"] = "long_text"
     template = "long_text"
-    max_length: int = Field(2_000, ge=1, le=LONGEST, description="Not counted where `max_words` is given alone")
-    max_words: int | None = Field(None, ge=1, le=3_000)
-    min_length: int = Field(0, ge=0, le=20_000)
-    rows: int = Field(5, ge=2, le=20)
+    max_length: int = Field(
+        2_000, ge=1, le=LONGEST, description="The most characters. Not counted where you give `max_words` alone"
+    )
+    max_words: int | None = Field(
+        None, ge=1, le=3_000, description="The most words; what is left is then told in words"
+    )
+    min_length: int = Field(0, ge=0, le=20_000, description="The fewest characters it may have")
+    rows: int = Field(
+        5, ge=2, le=20, description="How many lines high the box is. It takes longer answers all the same"
+    )
     rich: bool = Field(False, description="Lists and bold words may be written, and are shown as such")
 
     def parse(self, typed: Typed, today):

@@ -50,17 +50,20 @@ def _on_the_clock(text):
     return text
 
 
-Clock = Annotated[str, BeforeValidator(_on_the_clock)]
+Clock = Annotated[str, BeforeValidator(_on_the_clock), Field(json_schema_extra={"format": "clock"})]
 
 
 class Time(Question):
-    """One box. Kept as 09:30."""
+    """A time of the day, in one box. People may write 9:30am, 9.30 am, 14:30 or noon.
+
+    Where a day belongs to it use `date_time`; where there are set times to choose from, `booking`.
+    """
 
     type: Literal["time"] = "time"
     template = "time"
     noun = N_("The time")
-    earliest: Clock = Field("", description="Such as 09:00")
-    latest: Clock = Field("", description="Such as 17:30")
+    earliest: Clock = Field("", description="The first time that will do, such as 09:00")
+    latest: Clock = Field("", description="The last time that will do, such as 17:30")
 
     def typed(self, value):
         return {self.name: spoken(value) if value else ""}
@@ -91,15 +94,22 @@ class Time(Question):
 
 
 class MonthYear(Question):
-    """Two boxes. Kept as 2026-04; compared as the first day of the month."""
+    """A month and a year, where nobody needs or knows the day: when a job began, when a card runs out.
+
+    Conditions compare it as the first day of the month.
+    """
 
     type: Literal["month_year"] = "month_year"
     template = "date"
     noun = N_("The date")
     logic_kind = "date"
     days: ClassVar[int] = 31  # that surely lead to the next answer
-    earliest: When = Field("", description="A date in the first month, `today`, or `today - 5 years`")
-    latest: When = Field("", description="A date in the last month, `today`, or `today + 3 months`")
+    earliest: When = Field(
+        "", description="A day in the first month that will do: 2026-04-01, `today`, or `today - 5 years`"
+    )
+    latest: When = Field(
+        "", description="A day in the last month that will do: 2026-04-01, `today`, or `today + 3 months`"
+    )
 
     def fields(self):
         return [f"{self.name}-month", f"{self.name}-year"]
@@ -152,7 +162,10 @@ class MonthYear(Question):
 
 
 class DateTime(Date):
-    """A day and a time. Kept as 2026-04-03T09:30; compared as the day, which `earliest` and `latest` bound too."""
+    """A day and a time: when something happened, when a party begins.
+
+    Conditions, `earliest` and `latest` look at the day alone. Where there are set times to choose from use `booking`.
+    """
 
     type: Literal["date_time"] = "date_time"
 

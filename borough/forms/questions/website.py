@@ -16,7 +16,7 @@ _check = URLValidator(schemes=["http", "https"])
 
 
 class Website(Question):
-    """Kept whole: https:// is added where it was left out."""
+    """The address of a website. People may leave out https://, and we add it."""
 
     type: Literal["website"] = "website"
     template = "website"

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+from pathlib import Path
 
 from django.core.management.base import CommandError
 from django.db import transaction
@@ -13,9 +14,11 @@ from borough.forms.languages import OTHERS, updating
 from borough.forms.measuring import cost
 from borough.forms.measuring.period import LENGTHS, USUAL, Period
 from borough.forms.measuring.report import report
+from borough.forms.reference import pages
 from borough.forms.walking import trying
 from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.commands import Noun
+from borough.foundations.scratch import scratch_database
 
 RATES = {
     "completion_rate": "completed %",
@@ -40,6 +43,7 @@ class Command(Noun):
         "figures": "how services do: begun, sent, given up, refused, liked",
         "list": "what is live, and what is scheduled",
         "schema": "the JSON Schema of service.yaml, for an editor",
+        "reference": "write the reference of every type of question, but for its pictures",
     }
 
     def check_arguments(self, parser):
@@ -68,6 +72,9 @@ class Command(Noun):
         parser.add_argument("slug", nargs="?", help="one service (every live one unless given)")
         parser.add_argument("--days", choices=LENGTHS, default=USUAL, help=f"up to today ({USUAL})")
         parser.add_argument("--cost", default="", metavar="POUNDS", help="what that one service cost in that time")
+
+    def reference_arguments(self, parser):
+        parser.add_argument("--into", default=str(pages.FOLDER), help="the folder (%(default)s)")
 
     # --- verbs
     def check(self, options):
@@ -233,6 +240,11 @@ class Command(Noun):
     def schema(self, options):
         self.json = True
         self.answer(schema())
+
+    def reference(self, options):
+        with scratch_database(self.say):
+            written = pages.write(Path(options["into"]))
+        self.answer({"written": written}, [f"{len(written)} pages written into {options['into']}"])
 
 
 def _moment(text: str) -> datetime.datetime:
