@@ -14,12 +14,13 @@ from borough.design.languages import speaking
 from ..languages import OTHERS, checking
 from ..languages.exchanging import exchanged
 from ..languages.texts import of_form
-from . import checks, sections
+from . import checks, parsing, sections
 from .faults import Fault
 from .form import Form
 from .model import Service
 from .source import Source, Unreadable, read
 
+MOST_FILE = 4 * parsing.MOST_BYTES  # a character has 4 bytes at most
 SERVICE_FILES = ("service.yaml", "service.yml")
 WORDS = {
     "missing": "“{last}” is needed: add it",
@@ -61,6 +62,8 @@ def load(path: Path, *, name: str = "") -> Loaded:
     """Read and check one service.yaml. Never raises for what is in the file: that comes back as faults."""
     file = name or str(path)
     try:
+        if path.stat().st_size > MOST_FILE:
+            return _refused(path, file, Fault(file, 1, f"The file is too large: at most {MOST_FILE:,} bytes"))
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
         return _refused(path, file, Fault(file, 1, "The file is not UTF-8 text: save it as UTF-8"))

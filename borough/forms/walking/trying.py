@@ -53,7 +53,8 @@ def place(text: str) -> Path | None:
     """The file or folder meant: a path, or a service's slug. None if there is none."""
     path, slug = Path(text), Path(settings.SERVICES) / text / "service.yaml"
     try:
-        return path.resolve() if path.exists() else slug if slug.exists() else None
+        found = path.resolve() if path.exists() else slug if slug.exists() else None
+        return found if found and (found.is_dir() or found.is_file()) else None  # a device never ends
     except (OSError, ValueError):  # a name too long to be a file's, or with a NUL
         return None
 

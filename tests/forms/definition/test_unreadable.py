@@ -59,6 +59,12 @@ def test_a_file_that_is_not_text(tmp_path):
     assert "not UTF-8" in load.load(tmp_path / "service.yaml").faults[0].message
 
 
+def test_a_file_too_large_to_be_read(tmp_path):
+    with (tmp_path / "service.yaml").open("wb") as file:
+        file.truncate(10**12)  # a hole: it takes no room on the disk
+    assert "too large" in load.load(tmp_path / "service.yaml").faults[0].message
+
+
 def test_a_file_that_is_not_there(tmp_path):
     assert "cannot open" in load.load(tmp_path / "service.yaml").faults[0].message
 
