@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 from markupsafe import Markup
 
-from .. import actions, reading
+from .. import actions, lists, reading
 from ..answers import nth, page_rows
 from ..drawing.parts import govuk
 from .notices import no_place, notice, sent_already
@@ -34,31 +34,15 @@ def answer(request, where: Where, show):
     answers, errors = reading.clean(page, typed, where.today, where.answers, hidden)
     if answers[group.more.name] == "yes" and not hidden:
         return HttpResponseRedirect(_entry(where, _new_key(where), group.flow.first.name))
-    if errors := errors or _unfinished(where):
+    if not errors and (wrong := lists.unfinished(group, where.place.answers, where.today, where.route.logic)):
+        errors = {LIST: wrong}
+    if errors:
         return show(request, where, typed, errors)
     if where.place.journey is None:
         where.begin(answers)
     elif not where.save(answers):
         return sent_already(where.place)
     return HttpResponseRedirect(where.next(changing="change" in request.GET))
-
-
-def _unfinished(where) -> dict:
-    """What stands in the way of going on: field → message. The field is where the list stands."""
-    group, logic = where.page.group, where.route.logic
-    entries = group.counted(where.place.answers, logic)
-    for at, entry in enumerate(entries.values(), 1):
-        if not group.route(entry, where.today, logic).complete:
-            words = _("{row} is not finished: finish it")
-            words = words if group.times else _("{row} is not finished: finish it or remove it")
-            return {LIST: words.format(row=nth(group, at))}
-    if len(entries) < group.least:
-        words = _("Add at least {least}: {row} is still to come")
-        return {LIST: words.format(least=group.least, row=nth(group, len(entries) + 1))}
-    if len(entries) > group.most:
-        words = _("You can add {most} at most: remove {over}")
-        return {LIST: words.format(most=group.most, over=len(entries) - group.most)}
-    return {}
 
 
 def _new_key(where) -> str:

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from .. import keepers, mistakes, queries
+from .. import keepers, lists, mistakes, queries
 from .notices import faults
 
 FAULTS = {
@@ -44,8 +44,18 @@ def errors(request, slug: str):
         return faults(request, faulty)
     keepers.check(request, form)
     today = timezone.localdate()
-    pages = [(page, [_said(q, today) for q in page.questions.values()]) for page in form.every if page.questions]
+    pages = [(page, list(_of_page(page, today))) for page in form.every if page.questions]
     return render(request, "forms/work/errors.html", {"form": form, "pages": pages, "faults": FAULTS})
+
+
+def _of_page(page, today):
+    """What its questions say, and where it is the list of a repeated group, what that says."""
+    for question in page.questions.values():
+        said = _said(question, today)
+        if page.group:
+            rows = {message: FAULTS[fault] for fault, message in lists.messages(page.group, today)}
+            said["rows"] += [{"when": when, "message": message, "own": False} for message, when in rows.items()]
+        yield said
 
 
 def _said(question, today):

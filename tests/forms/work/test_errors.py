@@ -40,6 +40,15 @@ def test_every_page_is_there_those_of_groups_too(party):
         assert f'id="{question.name}"' in page
 
 
+def test_the_lists_of_groups_say_theirs(db):
+    made.publish(made.party("least: 0", "least: 1"), "party")
+    page = seen("party").content.decode()
+    assert "Add at least 1: Stall 1 is still to come" in page
+    assert "Stall 1 is not finished: finish it or remove it" in page
+    assert "You can add 3 at most: remove 1" in page
+    assert "Helper 1 is not finished: finish it<" in page
+
+
 def test_every_kind_of_fault_has_words():
     assert set(FAULTS) == set(get_args(FaultName))
 
