@@ -100,7 +100,7 @@ def _answered(example: Example) -> Iterator[str]:
     yield "People read it so, on check answers, in messages and in the case:"
     yield "\n".join(f"> {line}  " for line in question.display(answer).splitlines())
     yield f"We keep:\n\n{_json(answer)}"
-    yield f"A back office gets:\n\n{_json(_exported(example))}"
+    yield f"A back office gets ([more](../../how-to/send-answers-on.md)):\n\n{_json(_exported(example))}"
     yield "## What conditions can ask"
     yield asking.KINDS[asking.kind(question)]
     yield _code(asking.conditions(question, answer))
