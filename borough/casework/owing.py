@@ -3,8 +3,10 @@
 from contextlib import contextmanager
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from borough.design.filters import pounds
+from borough.design.languages import spoken
 from borough.forms import fees
 from borough.foundations.audit.actors import RESIDENT, SYSTEM
 from borough.foundations.authority.site import site
@@ -53,7 +55,12 @@ def unpaid(case) -> Order | None:
 def words(case) -> dict[str, str]:
     """What ((fee)) and ((pay)) say: the amount, and the link to pay it."""
     found = order(case)
-    return {"fee": pounds(found.pence), "pay": f"{site()}{links.path(found)}"} if found else {}
+    return {"fee": pounds(found.pence), "pay": f"{site()}{links.path(found)}{_in(spoken())}"} if found else {}
+
+
+def _in(language: str) -> str:
+    """A link in a message opens in the message's language."""
+    return "" if language == "en" else f"?lang={language}"
 
 
 def advance(held) -> None:
@@ -99,7 +106,7 @@ def refunded(*, order, refund, by) -> None:
 def why_not(order) -> str:
     """Why an order can no longer be paid."""
     case = _case(order)
-    return "This is finished, so you have nothing to pay." if case and not case.is_open else ""
+    return _("This is finished, so you have nothing to pay.") if case and not case.is_open else ""
 
 
 @contextmanager

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+
 from .definition.flow import CompiledPage, Group
 from .definition.form import Form
 
@@ -39,7 +41,7 @@ def _group_rows(page, group: Group, answers):
     if group.name not in answers:
         return
     entries = group.entries(answers)
-    text = f"{len(entries)} added" if entries else "None"
+    text = _("{count} added").format(count=len(entries)) if entries else _("None")
     yield _row(group.name, page.heading, text, page.name, page.name, page.page.section)
     for at, (key, entry) in enumerate(entries.items(), 1):
         for inner in group.flow.every:

@@ -17,6 +17,7 @@ def connect() -> None:
     hooks.submitted.register(fees.submitted)  # before anything that may say what is owed
     pay.ends(paying.end)
     pay.tells_next(paying.what_next)
+    pay.translates(paying.words)
     hooks.submitted.register(webhooks.submitted)
     hooks.submitted.register(copying.submitted)
     rekeying.register()

@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from markupsafe import Markup
 
+from borough.foundations import chosen_language
 from borough.foundations.audit.actors import RESIDENT
 from borough.foundations.limits import actions as limits
 from borough.foundations.limits.addresses import address
@@ -24,7 +25,7 @@ from ..measuring.asking import asking
 from ..models import Journey
 from ..questions.base import Invalid
 from ..questions.contact import Email
-from . import copies, language, paying
+from . import copies, paying
 from .notices import link_too_old, no_place, no_such_link, notice, sent_already
 from .parts import AGAIN, place_parts
 from .place import Place, cookie_name, keep, with_place
@@ -153,7 +154,7 @@ def save(request, place: Place):
                 href=place.base + "resume",
             )
     context = {"form": place.form, "typed": typed, "errors": errors, "days": actions.resumable(place.form).days}
-    context["switch"] = language.switch(request, place.form)
+    context["switch"] = chosen_language.switch(request, place.form)
     return render(request, "forms/save.html", context)
 
 
@@ -193,7 +194,7 @@ def start_again(request, place: Place):
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-@language.in_chosen
+@chosen_language.in_chosen
 def come_back(request, token: str) -> HttpResponse:
     """The link from our e-mail. Redeemed by a POST, because mail scanners follow links."""
     if request.method != "POST":

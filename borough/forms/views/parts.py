@@ -5,10 +5,12 @@ from html import escape
 
 from django.utils.translation import gettext as _
 
+from borough.foundations import chosen_language
+
 from .. import answers, summaries
 from ..definition.flow import on_the_way
 from ..definition.form import CHECK_ANSWERS
-from . import language, listing, tokens
+from . import listing, tokens
 from .place import Place
 from .where import Where
 
@@ -23,7 +25,7 @@ def place_parts(request, place: Place, back: str) -> dict:
     """Those that every page of a journey has. `back` is an address."""
     words = _words(place.form.language)
     return {
-        "language": language.switch(request, place.form),
+        "language": chosen_language.switch(request, place.form),
         "csrf": tokens.html(request),
         "back": BACK.format(back, words["back"]),
         "helping": place.banner + _helping(place) + _told(place),

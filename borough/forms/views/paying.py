@@ -2,7 +2,9 @@
 
 from markupsafe import Markup
 
+from borough.design.languages import spoken
 from borough.foundations.pay import links
+from borough.foundations.pay.hooks import Words
 from borough.foundations.pay.policy import allow
 from borough.foundations.pay.views.order import to_payment
 
@@ -40,7 +42,7 @@ def off(request, place: Place, submission: Submission):
     order = fees.order(submission, place.form)
     if order is None or order.paid or submission.channel == Submission.Channel.ASSISTED:
         return None
-    return to_payment(request, order, email=submission.email, language=place.form.language, by=place.by)
+    return to_payment(request, order, email=submission.email, by=place.by)
 
 
 def owed(submission: Submission, form) -> dict:
@@ -65,5 +67,19 @@ def what_next(order) -> Markup:
     submission = Submission.objects.filter(reference=order.reference).first()
     if submission is None:
         return Markup()
-    words = hooks.afterwards(submission, queries.version(submission.version_id))
+    words = hooks.afterwards(submission, queries.version(submission.version_id, spoken()))
     return Markup().join(markdown(text) for text in words if text)
+
+
+def words(order) -> Words | None:
+    """What the order is for, and each of its lines, in the language spoken."""
+    submission = Submission.objects.filter(reference=order.reference).first()
+    if submission is None:
+        return None
+    english, form = (queries.version(submission.version_id, language) for language in ("en", spoken()))
+    said = {one.label: other.label for one, other in zip(*map(_fees, (english, form)), strict=True)}
+    return Words(form.language, form.languages, said | {english.title: form.title})
+
+
+def _fees(form):
+    return form.sections.get(fees.SECTION, ())

@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 from django.utils import timezone
 
 from borough.design.languages import speaking
+from borough.foundations import chosen_language
 from borough.foundations.audit.actors import RESIDENT
 
 from .. import actions, closing, queries, retiring, who
@@ -14,7 +15,6 @@ from ..definition.form import Route
 from ..languages import marking
 from ..measuring import actions as measuring
 from ..models import Journey
-from . import language
 from .notices import faults, not_for_you, not_open, not_this_version, sent_already
 
 NEVER = "max-age=0, no-cache, no-store, must-revalidate, private"  # what one person typed is kept by nobody else
@@ -35,7 +35,7 @@ class Place:
         if self.journey is not None and self.journey.slug != slug:
             self.journey = None
         self.base, self.start = f"/apply/{slug}/", f"/services/{slug}/"
-        self.language = language.wanted(request)
+        self.language = chosen_language.wanted(request)
         if self.journey and pinned:
             self.form = retiring.form_of(self.journey, self.language, saving=request.method == "POST")
         else:
@@ -168,4 +168,4 @@ def in_its_language(place: Place, view, *args, **kwargs):
             response = answered()
         if place.form.english and response.get("Content-Type", "").startswith("text/html"):
             response.content = marking.mark(response.content.decode(), place.form.english)
-    return language.remember(place.request, response)
+    return chosen_language.remember(place.request, response)

@@ -7,12 +7,13 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST, require_safe
 
+from borough.foundations import chosen_language
+
 from .. import exporting, keepers, queries
 from ..actions import Unfinished, previewing
 from ..definition.form import CHECK_ANSWERS
 from ..markdown import html as markdown
 from ..models import Preview
-from . import language
 from .notices import no_place
 from .parts import AGAIN
 from .place import Place, with_place
@@ -33,7 +34,7 @@ class Previewing(Place):
     def __init__(self, request, slug: str, *, pinned: bool = True):
         self.request, self.slug = request, slug
         self.base = self.start = f"/preview/{slug}/"
-        self.language = language.wanted(request)
+        self.language = chosen_language.wanted(request)
         self.officer = keepers.keeper(request)
         self.form = queries.newest(slug, self.language)
         keepers.check(request, self.form)
@@ -89,7 +90,7 @@ def start(request, place):
         "base": place.base,
         "start": place.start,
         "banner": place.banner,
-        "switch": language.switch(request, place.form),
+        "switch": chosen_language.switch(request, place.form),
     }
     return render(request, "forms/start.html", context)
 

@@ -8,12 +8,12 @@ from django.http import HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from borough.foundations import chosen_language
 from borough.foundations.people.second_factor import officer
 
 from .. import actions, closing, queries, who
 from ..definition.schema import schema
 from ..markdown import html as markdown
-from . import language
 from .notices import faults, not_for_you, not_open, notice, when
 from .place import Place, keep, with_place
 
@@ -36,7 +36,7 @@ def start(request, place: Place):
     context = {"form": form, "before": markdown(form.service.before), "resumable": resumable}
     context |= {"base": place.base, "start": place.start}
     context |= when(form, closing.times(form))
-    context["switch"] = language.switch(request, form)
+    context["switch"] = chosen_language.switch(request, form)
     if not resumable and not place.for_them:
         context |= {"only": who.words(form), "partners": "partner" in form.service.who}
     return render(request, "forms/start.html", context)
@@ -46,7 +46,7 @@ def start(request, place: Place):
 @with_place(pinned=False)
 def privacy(request, place: Place):
     notice = {part: markdown(text) for part, text in place.form.service.privacy}
-    context = {"form": place.form, "privacy": notice, "switch": language.switch(request, place.form)}
+    context = {"form": place.form, "privacy": notice, "switch": chosen_language.switch(request, place.form)}
     return render(request, "forms/privacy.html", context)
 
 

@@ -1,5 +1,7 @@
 """What the rooms above say about an order, and hear of it in the same transaction."""
 
+from dataclasses import dataclass, field
+
 from borough.foundations.people.registry import Handlers
 
 paid = Handlers()  # fn(*, order): it is paid now
@@ -9,6 +11,19 @@ refunded = Handlers()  # fn(*, order, refund, by): money goes back
 _why_not: list = []
 _next: list = []
 _ends: list = []
+_words: list = []
+
+
+@dataclass(frozen=True)
+class Words:
+    """An order's words in the language spoken. `said` has them by the English, which is what an order keeps."""
+
+    language: str = "en"
+    languages: tuple[str, ...] = ("en",)
+    said: dict[str, str] = field(default_factory=dict)
+
+    def __call__(self, english: str) -> str:
+        return self.said.get(english, english)
 
 
 def stops(function):
@@ -40,3 +55,13 @@ def ends(function):
 
 def end(request, order) -> str:
     return next((path for path in (function(request, order) for function in _ends) if path), "")
+
+
+def translates(function):
+    """Register fn(order) -> its Words, or None where it knows none."""
+    _words.append(function)
+    return function
+
+
+def words(order) -> Words:
+    return next((found for found in (function(order) for function in _words) if found), Words())

@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as N_
+
 from . import states
 
 WHY = {
-    "P0010": "The bank said no to the card.",
-    "P0020": "It took too long, so the payment page closed.",
-    "P0030": "You stopped it.",
-    "P0040": "It was stopped.",
-    "P0050": "Something went wrong at the bank.",
+    "P0010": N_("The bank said no to the card."),
+    "P0020": N_("It took too long, so the payment page closed."),
+    "P0030": N_("You stopped it."),
+    "P0040": N_("It was stopped."),
+    "P0050": N_("Something went wrong at the bank."),
 }
-OTHERWISE = "Something went wrong."
+OTHERWISE = N_("Something went wrong.")
 
 
 @dataclass(frozen=True)
@@ -43,5 +46,5 @@ def of(order) -> Standing:
         return Standing(words, kind, extra=extra, refunded=refunded)
     last = next((one for one in reversed(attempts) if not one.adopted and one.status != states.SUCCESS), None)
     going = last is not None and last.status in states.OPEN
-    why = WHY.get(last.code, OTHERWISE) if last and last.status in states.ENDED else ""
+    why = _(WHY.get(last.code, OTHERWISE)) if last and last.status in states.ENDED else ""
     return Standing("Not paid yet", "warning", why, going, extra, refunded)

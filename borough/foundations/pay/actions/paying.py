@@ -74,7 +74,11 @@ def _open(attempt, new, provider, **more):
         try:
             payment = None if new else by_key(provider, held)  # one that was asked for before may be there already
             payment = payment or provider.create(
-                key=held.key, pence=held.pence, reference=order.reference, description=order.description, **more
+                key=held.key,
+                pence=held.pence,
+                reference=order.reference,
+                description=hooks.words(order)(order.description),
+                **more,
             )
         except Refused as fault:
             held.status, held.code, refused = "error", fault.code, fault

@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from borough.design.languages import spoken
+from borough.foundations import chosen_language
 from borough.foundations.audit.actors import RESIDENT
 from borough.foundations.limits import actions as limits
 from borough.foundations.limits.addresses import address
@@ -22,6 +24,7 @@ MOST, SECONDS = 200, 600  # of questions to the provider from one address: libra
 
 
 @never_cache
+@chosen_language.in_chosen
 @leads_to_payment
 @require_http_methods(["GET", "HEAD", "POST"])
 def show(request, token: str):
@@ -35,6 +38,7 @@ def show(request, token: str):
 
 
 @never_cache
+@chosen_language.in_chosen
 @require_safe
 def back(request, token: str):
     """Back from the provider. That somebody comes here proves nothing, so the provider is asked."""
@@ -52,14 +56,14 @@ def back(request, token: str):
     return HttpResponseRedirect((order.paid and hooks.end(request, order)) or links.path(order) + "?asked=yes")
 
 
-def to_payment(request, order, *, email: str = "", language: str = "en", by=None):
+def to_payment(request, order, *, email: str = "", by=None):
     """Off to the provider's page; or the order's own, where that cannot be. `email` saves them from typing it again."""
     if not limits.hit(scope="pay", who=address(request), most=MOST, seconds=SECONDS):
         return too_many(request, seconds=SECONDS)
     here = links.path(order)
     try:
         back = request.build_absolute_uri(f"{here}back/")
-        there = actions.pay(order=order, return_url=back, email=email, language=language, by=by or _who(request))
+        there = actions.pay(order=order, return_url=back, email=email, language=spoken(), by=by or _who(request))
     except (actions.NothingToPay, actions.StillGoing):
         return HttpResponseRedirect(here)
     except Failed:
@@ -71,8 +75,11 @@ def to_payment(request, order, *, email: str = "", language: str = "en", by=None
 
 def page(request, order):
     order = type(order).objects.prefetch_related("attempts").get(pk=order.pk)
+    words = hooks.words(order)
     context = {
         "order": order,
+        "said": words,
+        "switch": chosen_language.switch(request, words),
         "now": standing.of(order),
         "stopped": "" if order.paid else hooks.why_not(order),
         "next": hooks.what_next(order),

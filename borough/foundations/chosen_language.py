@@ -1,4 +1,4 @@
-"""The language somebody reads a form in: chosen by a link at its top, kept in a cookie. No page writes for it."""
+"""The language somebody reads in: chosen by a link, kept in a cookie. No page writes to the database for it."""
 
 from functools import wraps
 from html import escape
@@ -35,14 +35,14 @@ def in_chosen(view):
     return spoken
 
 
-def switch(request, form) -> str:
-    """The links to this page in the form's languages, as HTML; nothing where there is only one."""
-    if len(form.languages) == 1:
+def switch(request, words) -> str:
+    """The links to this page in each of `words.languages`, as HTML; nothing where `words.language` is the only one."""
+    if len(words.languages) == 1:
         return ""
     query = request.GET.copy()
     choices = []
-    for one in form.languages:
+    for one in words.languages:
         query["lang"], name = one, LANGUAGES[one]
-        here = CHOICE.format(escape(query.urlencode()), one, one, name)
-        choices.append(CHOSEN.format(name) if one == form.language else here)
-    return SWITCH.format(LABELS[form.language], "".join(choices))
+        link = CHOICE.format(escape(query.urlencode()), one, one, name)
+        choices.append(CHOSEN.format(name) if one == words.language else link)
+    return SWITCH.format(LABELS[words.language], "".join(choices))
