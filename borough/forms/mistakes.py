@@ -6,8 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from borough.foundations.documents import actions as documents
+from borough.foundations.documents import kinds
+from borough.foundations.documents.refused import Refused
+
 from .definition import moments
 from .questions.base import Invalid, Question
+from .questions.files import Infected
 
 # Things that are wrong for one kind of question or another: too far, too near, of the wrong shape, of no shape at all
 ODD = (
@@ -36,7 +43,24 @@ def messages(question: Question, today: datetime.date) -> list[Said]:
         except Invalid as wrong:
             said = Said(wrong.fault, wrong.field, wrong.message)
             found.setdefault((said.fault, said.field, re.sub("[0-9][0-9,]*", "0", said.message)), said)
-    return sorted(found.values(), key=lambda said: said.fault != "missing")
+    sent = _files(question) if question.template == "file" else ()
+    return sorted([*found.values(), *sent], key=lambda said: said.fault != "missing")
+
+
+def _files(question) -> Iterator[Said]:
+    """What is said of files that we do not take: these are refused as they come, before there is an answer."""
+    ending = kinds.extensions(set(question.kinds))[0]
+    bad = [SimpleUploadedFile(name, b"MZ") for name in ("example.exe", f"example{ending}")]
+    bad += [SimpleUploadedFile("example", b""), SimpleUploadedFile("example", b"x")]
+    bad[-1].size = question.max_bytes + 100_000
+    for file in bad:
+        try:
+            documents.check(file, allowed=set(question.kinds), max_bytes=question.max_bytes)
+        except Refused as refused:
+            fault = question.refused(file.size)
+            yield Said(fault, question.name, question.errors.get(fault) or str(refused))
+    infected = Infected(f"example{ending}", question.name)
+    yield Said(infected.fault, infected.field, infected.message)
 
 
 def unheard(question: Question, said: list[Said]) -> dict[str, str]:

@@ -53,6 +53,10 @@ class File(Question):
     def max_bytes(self) -> int:
         return self.max_mb * 1_000_000
 
+    def refused(self, size: int) -> str:
+        """Which fault a file of so many bytes has that we do not take."""
+        return "too_big" if size > self.max_bytes else "wrong_kind"
+
     def typed(self, value):
         return {self.name: value or []}
 

@@ -63,7 +63,7 @@ def _change(where, question, sent, remove, errors) -> list[dict]:
         try:
             added.append(_keep(file, question, where))
         except Refused as refused:
-            fault = "too_big" if file.size > question.max_bytes else "wrong_kind"
+            fault = question.refused(file.size)
             errors[question.name] = question.errors.get(fault) or str(refused)
     if added or remove in {file["id"] for file in here}:
         here = actions.change_files(

@@ -25,8 +25,7 @@ def keep(*, file: UploadedFile, allowed, max_bytes: int, about: str = "", by) ->
     `allowed` is a set of `kinds.KINDS`. Where there is a virus scanner, nobody may have it until that has found it
     clean. Raises Refused, whose message is for the person.
     """
-    _check_size(file, max_bytes)
-    format = content.identify(file, name=names.safe_name(file.name or ""), allowed=allowed)
+    format = check(file, allowed=allowed, max_bytes=max_bytes)
     document = Document(
         name=_named(file, format), kind=format.kind, content_type=format.content_type, size=file.size,
         sha256=_sha256(file), about=about,
@@ -39,6 +38,12 @@ def keep(*, file: UploadedFile, allowed, max_bytes: int, about: str = "", by) ->
         data = {"kind": document.kind, "size": document.size, "about": about}
         audit.record(action="document.kept", record=document, by=by, data=data)
     return document
+
+
+def check(file: UploadedFile, *, allowed, max_bytes: int) -> kinds.Format:
+    """What the file is, by its content. Raises Refused, whose message is for the person."""
+    _check_size(file, max_bytes)
+    return content.identify(file, name=names.safe_name(file.name or ""), allowed=allowed)
 
 
 @transaction.atomic
