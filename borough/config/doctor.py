@@ -23,6 +23,7 @@ from borough.foundations.documents import clamd
 from borough.foundations.outgoing.trouble import Down
 from borough.foundations.pay.providers import base as pay
 from borough.foundations.pay.providers import govuk
+from borough.foundations.webhooks import queries as webhooks
 
 from .logs import redact
 from .settings.refusals import KNOWN_KEYS
@@ -246,6 +247,16 @@ def messages():
     if failed or stuck:
         todo = "See `borough messages list`; put the cause right, then try them again."
         raise Fault(f"{failed} not sent, {stuck} waiting for more than an hour", todo)
+    return "none left behind"
+
+
+@check("web hooks")
+def web_hooks():
+    if unknown := webhooks.unknown():
+        todo = "Add it in /admin/ under Destinations, then `borough webhooks retry --all`."
+        raise Fault(f"nobody has set up {', '.join(unknown)}", todo)
+    if failed := webhooks.failed().count():
+        raise Fault(f"{failed} not sent", "See `borough webhooks list --failed`; put the cause right, then retry them.")
     return "none left behind"
 
 

@@ -14,6 +14,7 @@ from borough.foundations.audit.models import AuditEvent
 from borough.foundations.messages.delivery import deliver_due
 from borough.foundations.messages.models import Message
 from tests.forms import made
+from tests.forms.languages import bike
 from tests.foundations.messages.conftest import mail  # noqa: F401  a real mail server
 
 pytestmark = pytest.mark.django_db
@@ -83,6 +84,21 @@ def test_the_browser_that_sent_it_gets_the_paper(client):
     assert "no-store" in response["Cache-Control"]
     assert "Ada Example" in words(response)
     assert "ada@example.org" in words(response)
+
+
+def test_whoever_reads_welsh_gets_it_tagged_as_welsh(client):
+    bike.publish()
+    client.get(f"{AT}who?lang=cy")
+    made.fill(client)
+    client.post(f"{AT}send")
+    response = client.get(f"{AT}answers.pdf")
+    paper = PdfReader(io.BytesIO(response.content))
+    root = paper.trailer["/Root"]
+    assert (root["/MarkInfo"]["/Marked"], root["/Lang"]) == (True, "cy-GB")
+    assert paper.metadata.title == "Eich atebion: Benthyg beic"
+    assert "Eich enw llawn" in words(response)
+    client.post(f"{AT}copy")
+    assert "Eich enw llawn" in copies().get().body
 
 
 def test_no_other_browser_does(client):

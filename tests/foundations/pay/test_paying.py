@@ -1,10 +1,13 @@
 """An order is paid by one attempt at a time; what the provider says counts, whoever says something else."""
 
+import threading
+
 import pytest
 
 from borough.foundations.audit.models import AuditEvent
 from borough.foundations.pay import actions, states
 from borough.foundations.pay.models import Attempt
+from borough.foundations.pay.providers import govuk
 from borough.foundations.pay.providers.base import Refused, Silent
 from tests.foundations.together import at_once
 
@@ -128,6 +131,20 @@ def test_one_whose_answer_was_lost_is_found_by_its_reference(server, fault):
     world.pay(order)
     assert len(server.payments) == order.attempts.count() == 1
     assert order.attempts.get().provider_id == server.last["payment_id"]
+
+
+def test_one_that_answers_too_late_is_found_by_its_reference(server, monkeypatch):
+    order, late = world.order(), threading.Event()
+    monkeypatch.setattr(govuk, "TIMEOUT", (5, 0.3))
+    server.misbehave("create", lambda: late.wait(5) and None)  # it acts once we have hung up
+    with pytest.raises(Silent):
+        world.pay(order)
+    monkeypatch.setattr(govuk, "TIMEOUT", (5, 5))
+    late.set()
+    while not server.payments:
+        pass
+    world.pay(order)
+    assert len(server.payments) == order.attempts.count() == 1
 
 
 def test_what_it_refuses_is_over_and_another_may_be_begun(server, settings):
