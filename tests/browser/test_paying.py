@@ -2,9 +2,11 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from playwright.sync_api import expect
 
 from borough.casework.models import Case
+from borough.foundations.audit.actors import Actor
 from borough.foundations.pay import actions, links
 from borough.foundations.pay.models import Order
 from tests.forms import made
@@ -118,6 +120,29 @@ def test_every_state_is_accessible(open_page, bike, server):
     for look in (links.path(order), f"{APPLY}/sent", "/pay/nonsense/"):
         page.goto(look)
         check(page)
+
+
+def test_what_comes_after_is_accessible_too(open_page, bike, server):
+    """Paid twice, a part given back, and an order whose case has ended."""
+    page = open_page(size="narrow", javascript=False)
+    order = world.order()
+    world.pay(order)
+    first = server.put("failed")
+    world.paid(server, order)
+    server.put("success", first)
+    actions.ask(attempt=order.attempts.first())
+    refunded = order.attempts.last()
+    actions.refund(attempt=refunded, pence=1000, reason="Not needed", by=Actor("officer", "2", "Pam Example"))
+    page.goto(links.path(order))
+    expect(page.get_by_text("You paid twice. We will pay £25 back to your card.")).to_be_visible()
+    expect(page.get_by_text("£10 is on its way back to the card")).to_be_visible()
+    check(page)
+    filled(page)
+    press(page, "Pay and send")
+    Case.objects.update(closed_at=timezone.now(), state="lent")
+    page.goto(links.path(Order.objects.latest("pk")))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("There is nothing to pay")
+    check(page)
 
 
 def test_the_residents_page_and_the_officers_are_accessible(open_page, bike, server):

@@ -9,7 +9,7 @@ from borough.foundations.pay import actions, states
 from borough.foundations.pay.models import Attempt
 from borough.foundations.pay.providers import govuk
 from borough.foundations.pay.providers.base import Refused, Silent
-from tests.foundations.together import at_once
+from tests.foundations.together import at_once, eventually
 
 from . import world
 
@@ -141,8 +141,7 @@ def test_one_that_answers_too_late_is_found_by_its_reference(server, monkeypatch
         world.pay(order)
     monkeypatch.setattr(govuk, "TIMEOUT", (5, 5))
     late.set()
-    while not server.payments:
-        pass
+    eventually(lambda: server.payments, what="the payment")
     world.pay(order)
     assert len(server.payments) == order.attempts.count() == 1
 
