@@ -73,7 +73,7 @@ def test_it_outlives_the_database_going_away():
     first = write()
     with worker() as process:
         eventually(lambda: is_sent(first), what="sending")
-        assert kill_connections() == 1
+        eventually(kill_connections, what="being at work")  # between two rounds it has none
         second = write()
         eventually(lambda: is_sent(second), what="sending again")
         process.terminate()

@@ -96,6 +96,7 @@ def test_a_revealed_question_is_asked_only_beneath_its_option(client, bike):
 
 
 def test_a_page_takes_one_read_and_one_write(answered, django_assert_num_queries):
+    answered.get("/apply/borrow-a-bike/name")  # once a minute, which versions are retired is asked too
     with django_assert_num_queries(1):
         answered.get("/apply/borrow-a-bike/name")
     with django_assert_num_queries(2):
