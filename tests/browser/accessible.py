@@ -6,7 +6,7 @@ AXE = Axe()
 
 
 def check(page):
-    """No rule of axe broken, and no scrolling sideways."""
+    """No rule of axe broken, and no scrolling sideways. Without JavaScript, axe waits for ever."""
     found = AXE.run(page).response["violations"]
     faults = [
         f"{rule['id']} ({rule['help']}): {node['html'][:200]} {node['failureSummary']}"

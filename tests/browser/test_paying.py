@@ -124,7 +124,7 @@ def test_every_state_is_accessible(open_page, bike, server):
 
 def test_what_comes_after_is_accessible_too(open_page, bike, server):
     """Paid twice, a part given back, and an order whose case has ended."""
-    page = open_page(size="narrow", javascript=False)
+    page = open_page(size="narrow")
     order = world.order()
     world.pay(order)
     first = server.put("failed")
@@ -139,7 +139,7 @@ def test_what_comes_after_is_accessible_too(open_page, bike, server):
     check(page)
     filled(page)
     press(page, "Pay and send")
-    Case.objects.update(closed_at=timezone.now(), state="lent")
+    Case.objects.update(closed_at=timezone.now(), state="lent", outcome="lent")
     page.goto(links.path(Order.objects.latest("pk")))
     expect(page.get_by_role("heading", level=1)).to_contain_text("There is nothing to pay")
     check(page)
