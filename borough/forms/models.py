@@ -53,6 +53,7 @@ class Journey(models.Model):
     version = models.ForeignKey(DefinitionVersion, on_delete=models.PROTECT, related_name="journeys")
     token_hash = models.CharField(max_length=64, unique=True)  # of the cookie that keeps the place
     answers = models.JSONField(default=dict)
+    confirmed = models.JSONField(default=list)  # keyed hashes of e-mail addresses shown to be theirs
     started_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
     sent_at = models.DateTimeField(null=True, blank=True)

@@ -1,7 +1,7 @@
 from django.urls import include, path
 
 from .measuring import views as measuring
-from .views import choices, copies, ends, exports, listing, page, previewing, start, tasks, work
+from .views import choices, confirming, copies, ends, exports, listing, page, previewing, start, tasks, work
 
 
 def _previewed(rest, view, name):
@@ -24,8 +24,10 @@ JOURNEY = [
     path("tasks", tasks.tasks, name="apply-tasks"),
     path("choices/<str:name>", choices.choices, name="apply-choices"),
     path("<slug:name>", page.page, name="apply-page"),
+    path("<slug:name>/confirm", confirming.code, name="apply-confirm"),
     path("<slug:name>/<int:key>/remove", listing.remove, name="apply-remove"),
     path("<slug:name>/<int:key>/<slug:inner>", page.entry_page, name="apply-entry-page"),
+    path("<slug:name>/<int:key>/<slug:inner>/confirm", confirming.code, name="apply-entry-confirm"),
 ]
 urlpatterns = [
     path("services/", start.services, name="services"),

@@ -18,7 +18,7 @@ RULES = {
     """,
     "holder": """
         apply apply-page apply-check apply-send apply-sent apply-save apply-resume apply-start-again apply-come-back
-        apply-tasks apply-opinion apply-entry-page apply-remove apply-renew
+        apply-tasks apply-opinion apply-entry-page apply-remove apply-renew apply-confirm apply-entry-confirm
         resident:find resident:code resident:close pay:order pay:back apply-copy apply-paper apply-choices
     """,
     "signing": """

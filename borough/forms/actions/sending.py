@@ -11,9 +11,10 @@ from borough.foundations.documents.models import Document
 from borough.foundations.people import actions as people
 from borough.foundations.people.models import Person
 
-from .. import booking, closing, hooks, references, retiring, who
+from .. import booking, closing, confirming, hooks, references, retiring, who
 from ..answers import files
 from ..applicant import applicant, news
+from ..definition.flow import asked
 from ..definition.form import Form
 from ..models import Journey, Submission
 from ..questions.base import Invalid
@@ -53,6 +54,8 @@ def _submit(token_hash, by, user, language):
     form = retiring.form_of(journey)
     who.check(form, who.role(user, journey.helped_by_id))
     closing.check_send(form, journey)
+    if left := confirming.left(form, journey, journey.answers, timezone.localdate(), user):
+        raise Unfinished(f"{next(iter(left))}/confirm")
     if sent := [file["id"] for file in files(journey.answers)]:
         documents.hold(sent)  # a virus found in one stops it here, or is found in a file of the case
     return made(journey, form, by=by, user=user, language=language)
@@ -96,21 +99,11 @@ def whole(form: Form, answers: dict, today) -> None:
     route = form.route(answers, today)
     if not route.complete:
         raise Unfinished(route.wanted.name if route.wanted else "")
-    _still_hold(route, answers, today)
-
-
-def _still_hold(route, answers, today, within=""):
-    for page in route.pages:
-        if page.group:
-            for key, entry in page.group.counted(answers, route.logic).items():
-                inner = page.group.route(entry, today, route.logic)
-                _still_hold(inner, entry, today, f"{page.name}/{key}/")
-            continue
-        for question in page.asked(answers, page.hidden(answers, route.logic, today)):
-            try:
-                question.recheck(answers.get(question.name), today)
-            except Invalid:
-                raise Unfinished(within + page.name) from None
+    for path, question, answer in asked(route, answers, today):
+        try:
+            question.recheck(answer, today)
+        except Invalid:
+            raise Unfinished(path) from None
 
 
 def _take_times(submission, form, by):

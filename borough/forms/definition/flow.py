@@ -76,6 +76,7 @@ class CompiledPage:
         self.section = page.section or (within.section if within else "")
         self.drawn: dict = {}  # what it looks like, by what is hidden: `rendering` keeps it here
         self.prefills = any(question.prefill for question in self.questions.values())
+        self.confirms = any(q.type == "email" and q.confirm for q in self.questions.values())
         self.fresh = any(question.fresh for question in self.questions.values())
         self.scripts = sorted({question.script for question in self.questions.values() if question.script})
         self.steady = all(question.steady for question in self.questions.values())
@@ -247,6 +248,18 @@ def on_the_way(route: Route, answers: dict, today: datetime.date) -> dict:
             if question.name in answers:
                 found[question.name] = answers[question.name]
     return found
+
+
+def asked(route: Route, answers: dict, today: datetime.date, within: str = "") -> Iterator[tuple]:
+    """(path of its page, question, answer) of each that a route asks, those within entries of groups included."""
+    for page in route.pages:
+        if page.group:
+            for key, entry in page.group.counted(answers, route.logic).items():
+                inner = page.group.route(entry, today, route.logic)
+                yield from asked(inner, entry, today, f"{page.name}/{key}/")
+            continue
+        for question in page.asked(answers, page.hidden(answers, route.logic, today)):
+            yield within + page.name, question, answers.get(question.name)
 
 
 def with_children(questions):

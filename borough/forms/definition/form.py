@@ -104,6 +104,11 @@ class Form:
         return {section.name: section.title for section in self.service.sections}
 
     @cached_property
+    def confirms(self) -> bool:
+        """Whether an e-mail address has to be shown to be theirs."""
+        return any(page.confirms for page in self.every)
+
+    @cached_property
     def takes_files(self) -> bool:
         return any(question.type == "file" for page in self.every for question in page.questions.values())
 

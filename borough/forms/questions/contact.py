@@ -6,6 +6,7 @@ import phonenumbers
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as N_
 from email_validator import EmailNotValidError, validate_email
+from pydantic import Field
 
 from .base import Question, Typed
 
@@ -20,6 +21,8 @@ class Email(Question):
     template = "email"
     prefills = ("email",)
     noun = N_("The e-mail address")
+
+    confirm: bool = Field(False, description="Shown to be theirs, by a code that is sent there and typed back")
 
     def parse(self, typed: Typed, today):
         text = typed[self.name]

@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -14,7 +14,7 @@ from borough.foundations.limits.pages import too_many
 from .. import prefilling, reading, rendering, who
 from ..closing import NotOpen
 from ..definition.form import CHECK_ANSWERS, TASKS
-from . import booking, listing, maps, stale, uploads
+from . import booking, confirming, listing, maps, stale, uploads
 from .notices import no_place, sent_already
 from .parts import AGAIN, own_parts, said
 from .place import Place, with_place
@@ -25,10 +25,7 @@ from .where import Where
 @require_http_methods(["GET", "HEAD", "POST"])
 @with_place
 def page(request, place: Place, name: str):
-    page = place.form.pages.get(name)
-    if page is None:
-        raise Http404(name)
-    return serve(request, Where(place, page))
+    return serve(request, Where.at(place, name))
 
 
 @csrf_exempt
@@ -36,11 +33,7 @@ def page(request, place: Place, name: str):
 @with_place
 def entry_page(request, place: Place, name: str, key: int, inner: str):
     """A page of a repeated group, for one of its entries."""
-    around = place.form.pages.get(name)
-    page = around.group.flow.pages.get(inner) if around and around.group else None
-    if page is None or len(str(key)) > 15:
-        raise Http404(inner)
-    return serve(request, Where(place, page, str(key)))
+    return serve(request, Where.at(place, name, key, inner))
 
 
 def serve(request, where: Where):
@@ -125,7 +118,8 @@ def save(request, where: Where, answers: dict):
         files = set() if where.page.steady else uploads.kept_apart(where.page)
         if not where.save({n: v for n, v in answers.items() if n not in files}, none=files & answers.keys()):
             return sent_already(where.place)
-    return HttpResponseRedirect(where.next(changing="change" in request.GET))
+    onward = confirming.after(request, where) or where.next(changing="change" in request.GET)
+    return HttpResponseRedirect(onward)
 
 
 def show(request, where: Where, typed: dict, errors: dict, status=HTTPStatus.OK):

@@ -1,5 +1,7 @@
 """A page that somebody is on, and the answers it belongs to: the form's own, or one entry's of a repeated group."""
 
+from django.http import Http404
+
 from ..answers import nth
 from ..definition.form import CHECK_ANSWERS, TASKS, CompiledPage, Route
 from .place import Place
@@ -14,6 +16,23 @@ class Where:
         self.form, self.group = place.form, page.within
         self.today = place.today
         self.base = place.base + (f"{self.group.page}/{key}/" if self.group else "")
+
+    @classmethod
+    def at(cls, place: Place, name: str, key: int | None = None, inner: str = "") -> "Where":
+        """The page of this name; with a key, the page `inner` of an entry of the group there. Raises Http404."""
+        page = place.form.pages.get(name)
+        if key is None:
+            found = page
+        else:
+            found = page.group.flow.pages.get(inner) if page and page.group and len(str(key)) <= 15 else None
+        if found is None:
+            raise Http404(inner or name)
+        return cls(place, found, "" if key is None else str(key))
+
+    @property
+    def path(self) -> str:
+        """Where it is, from the form's own address."""
+        return self.address(self.page.name).removeprefix(self.place.base)
 
     @property
     def within(self) -> tuple[str, str] | None:
