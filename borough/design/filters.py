@@ -1,6 +1,7 @@
 """Filters for templates: dates and money as people say them, and a form's faults."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 from django.template.defaultfilters import date as django_date
 from django.utils import timezone
@@ -14,6 +15,11 @@ def day(value):
     if hasattr(value, "hour"):
         value = timezone.localtime(value)
     return f"{value.day} {languages.month(value)} {value.year}" if value else ""
+
+
+def shortday(value):
+    """3 Apr 26: where there is little room."""
+    return f"{value.day} {languages.month(value)[:3]} {value:%y}"
 
 
 def weekday(value):
@@ -67,10 +73,22 @@ def pounds(pence: int) -> str:
     return ("-" if pence < 0 else "") + f"£{whole:,}" + (f".{rest:02}" if rest else "")
 
 
+def number(value) -> str:
+    """12,400 or 87.5: whole where it is whole, else as many places as it has."""
+    if value is None:
+        return ""
+    value = Decimal(value)
+    text = f"{value.normalize():,f}"
+    return text if "." in text or value == value.to_integral_value() else f"{value:,}"
+
+
 FILTERS = {
+    "number": number,
     "pounds": pounds,
     "day": day,
+    "shortday": shortday,
     "weekday": weekday,
+    "month": month,
     "clock": clock,
     "moment": moment,
     "lately": lately,

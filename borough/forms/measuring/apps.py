@@ -8,6 +8,7 @@ class Measuring(AppConfig):
     def ready(self):
         from borough.foundations.measures import registry
 
-        from . import measures
+        from . import measures, overall
 
         registry.provide(measures.of_services)
+        overall.declare()

@@ -4,6 +4,7 @@ They may be published, so a number from 1 to 4 is not given: so few people could
 """
 
 import datetime
+from decimal import Decimal
 
 from borough.foundations.measures.registry import Measure
 
@@ -47,7 +48,9 @@ def satisfaction(slug, first, last):
 
 def minutes(slug, first, last):
     few = queries.sent(slug, first, last).total() < figures.FEW
-    return None if few else round(queries.time_taken(slug, first, last).total_seconds() / 60, 1)
+    if few:
+        return None
+    return round(Decimal(queries.time_taken(slug, first, last).total_seconds()) / 60, 1)
 
 
 MEASURES = {

@@ -13,7 +13,7 @@ from borough.foundations.people import queries as people
 from .. import keepers
 from .. import queries as forms
 from ..definition.form import Form
-from ..models import Journey, Submission
+from ..models import Journey, Publication, Submission
 from . import stopping
 from .models import Opinion, Refused, Stopped
 
@@ -98,6 +98,12 @@ def opinions(slug: str, first: datetime.date, last: datetime.date) -> Counter:
     """How many gave each score, 1 to 5."""
     rows = Opinion.objects.filter(slug=slug, day__range=(first, last)).values("score").annotate(n=Count("pk"))
     return Counter({row["score"]: row["n"] for row in rows.order_by()})
+
+
+def live_at_the_end_of(day: datetime.date) -> int:
+    """How many services had been published by then."""
+    end = timezone.make_aware(datetime.datetime.combine(day + datetime.timedelta(days=1), datetime.time()))
+    return Publication.objects.filter(live_from__lt=end).values("slug").distinct().count()
 
 
 def wrote(slug: str, first: datetime.date, last: datetime.date):

@@ -1,5 +1,7 @@
 """Taking readings."""
 
+from decimal import Decimal
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -32,6 +34,8 @@ def _read(measure, day) -> Reading:
     try:
         with transaction.atomic():
             value = measure.count(day)
+            if value is not None and not isinstance(value, (int, Decimal)):
+                raise TypeError(f"{measure.key} counted {type(value).__name__}, not a number")
             return _keep(measure, day, value, "")
     except Exception as fault:
         error = brief(fault)[:300]

@@ -1,12 +1,17 @@
 """`borough measures`: what the borough counts, and counting it."""
 
+import time
 from datetime import date, timedelta
+from itertools import count
 
 from django.core.management.base import CommandError
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.commands import Noun
+from borough.foundations.faults import brief
 
 from ... import actions, queries, registry
 
@@ -32,6 +37,7 @@ class Command(Noun):
         if measure is None:
             raise CommandError(f"There is no measure called {options['key']}. `borough measures list` names them all.")
         readings = [_reading(reading) for reading in queries.readings(measure.key)[:10]]
+        asked, took, fault = _timed(measure)
         better = {"up": "More is better.", "down": "Less is better.", "none": "Neither more nor less is better."}
         lines = [
             measure.title,
@@ -42,20 +48,44 @@ class Command(Noun):
             "",
         ]
         lines += [f"{row['day']}  {_said(row)}" for row in readings] or ["No readings yet."]
-        self.answer(_measure(measure) | {"readings": readings}, lines)
+        lines += ["", fault or f"Counting it took {took:.1f} ms, in {asked} quer{'y' if asked == 1 else 'ies'}."]
+        timed = {"queries": asked, "milliseconds": round(took, 1), "fault": fault}
+        self.answer(_measure(measure) | {"readings": readings, "counting": timed}, lines)
 
     def snapshot_arguments(self, parser):
         parser.add_argument("--day", help="YYYY-MM-DD (yesterday)")
 
     def snapshot(self, options):
         day = _day(options["day"])
-        readings = actions.snapshot(
-            day=day, by=SYSTEM, tell=lambda row: self.say(f"  {row.key}: {row.error or row.value}")
-        )
+        done, total = count(1), len(registry.measures())
+
+        def tell(row):
+            self.say(f"  {next(done)} of {total}  {row.key}: {row.error or row.value}")
+
+        readings = actions.snapshot(day=day, by=SYSTEM, tell=tell)
         failed = [reading.key for reading in readings if reading.error]
         lines = [f"Counted {len(readings) - len(failed)} of {len(readings)} measures for {day}."]
         self.answer({"day": day, "readings": [{"key": r.key} | _reading(r) for r in readings], "failed": failed}, lines)
         return 1 if failed else 0
+
+
+def _timed(measure) -> tuple[int, float, str]:
+    """(queries, milliseconds, what went wrong) of counting it as at the end of yesterday; nothing is kept."""
+    started = time.perf_counter()
+    with CaptureQueriesContext(connection) as asked:
+        try:
+            with transaction.atomic():
+                measure.count(timezone.localdate() - timedelta(days=1))
+            fault = ""
+        except Exception as raised:
+            fault = f"It cannot be counted now: {brief(raised)}."
+    took = 1000 * (time.perf_counter() - started)
+    return sum(not _frame(query["sql"]) for query in asked.captured_queries), took, fault
+
+
+def _frame(sql: str) -> bool:
+    """Whether a statement only frames a transaction."""
+    return sql.startswith(("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT"))
 
 
 def _day(text):
