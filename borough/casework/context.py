@@ -14,7 +14,13 @@ def work_nav(request) -> dict:
     def look_up():
         if getattr(request.user, "kind", "") != "officer":
             return []
-        here = "figures" if request.path.endswith(FIGURES) else ""
-        return navigation(queries.counts(request.user), queries.teams(request.user), here)
+        return navigation(queries.counts(request.user), queries.teams(request.user), _here(request.path), request.user)
 
     return {"work_nav": getattr(request, "work_nav", None) or SimpleLazyObject(look_up)}
+
+
+def _here(path: str) -> str:
+    """Which of the links a page of another room belongs to."""
+    if path.endswith(FIGURES):
+        return "figures"
+    return path.removeprefix("/work/").partition("/")[0]

@@ -5,12 +5,13 @@ from django.shortcuts import render as django_render
 from django.urls import reverse
 
 from .. import diaries, queries
+from .. import links as rooms
 
 
 def render(request, template: str, context: dict | None = None, *, here: str = "", status: int = 200):
     """A page under /work/. `here` is the queue it belongs to, marked in the navigation."""
     counts, teams = queries.counts(request.user), queries.teams(request.user)
-    request.work_nav = navigation(counts, teams, here)  # a context processor's word goes before a view's
+    request.work_nav = navigation(counts, teams, here, request.user)  # a context processor's word goes before a view's
     context = {
         "counts": counts,
         "teams": teams,
@@ -20,7 +21,7 @@ def render(request, template: str, context: dict | None = None, *, here: str = "
     return django_render(request, template, context, status=status)
 
 
-def navigation(counts, teams, here: str) -> list[dict]:
+def navigation(counts, teams, here: str, user=None) -> list[dict]:
     names = {
         "mine": "My work",
         "cases": teams[0].name if len(teams) == 1 else "My teams",
@@ -35,7 +36,8 @@ def navigation(counts, teams, here: str) -> list[dict]:
         links.append({"text": "Bookings", "href": reverse("casework:bookings"), "current": here == "bookings"})
     find = {"text": "Find a case", "href": reverse("casework:find"), "current": here == "find"}
     figures = {"text": "Figures", "href": reverse("measuring:services"), "current": here == "figures"}
-    return [*links, find, figures, {"text": "You", "href": reverse("you")}]
+    others = [link | {"current": link["here"] == here} for link in rooms.of(user)] if user else []
+    return [*links, find, figures, *others, {"text": "You", "href": reverse("you")}]
 
 
 def done(request, words: str) -> None:
