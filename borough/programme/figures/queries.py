@@ -1,0 +1,165 @@
+"""Reading the published measures. They are public: anybody may see them, small numbers of people apart."""
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.http import Http404
+from django.utils import timezone
+
+from borough.foundations.measures import registry
+from borough.foundations.measures.models import Reading
+
+from . import fresh, small
+from .models import Published, TypedReading
+
+GONE = "It is not counted any more"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A published measure with its newest number, as the public may see it."""
+
+    published: Published
+    title: str
+    unit: str
+    definition: str
+    direction: str
+    value: Decimal | None  # None: nothing to tell, or hidden
+    as_at: datetime.date | None
+    counted_at: datetime.datetime | None
+    hidden: bool
+    fresh: fresh.Fresh
+    source: str
+
+    @property
+    def key(self) -> str:
+        return self.published.key
+
+    @property
+    def said(self) -> str:
+        """What stands where the number would, where there is none."""
+        return "fewer than 5, or hidden to protect people" if self.hidden else self.fresh.words
+
+    @property
+    def progress(self) -> str:
+        """Against the target, in words; empty where nothing is aimed at or told."""
+        aim, value = self.published.target, self.value
+        if aim is None or value is None or self.direction == "none":
+            return ""
+        there = value >= aim if self.direction == "up" else value <= aim
+        return "Target met" if there else "Not there yet"
+
+
+@dataclass(frozen=True)
+class Point:
+    """One reading of the history. `problem` says why there is no number."""
+
+    day: datetime.date
+    value: Decimal | None
+    problem: str = ""
+    by: str = ""
+    source: str = ""
+
+
+def measures(workstream=None) -> list[Figure]:
+    """Every published measure, in the order of the workstreams; or those of one. Four queries, however many."""
+    every = list(Published.objects.select_related("workstream"))
+    found = _figures(every)
+    return [one for one in found if workstream is None or one.published.workstream_id == workstream.pk]
+
+
+def measure(key: str) -> Figure:
+    """Raises Http404 where no measure of that key is published. All of them are looked at, for what is hidden."""
+    for one in measures():
+        if one.key == key:
+            return one
+    raise Http404(key)
+
+
+def by_workstream() -> dict[int, list[Figure]]:
+    """workstream id → its measures."""
+    found = {}
+    for one in measures():
+        found.setdefault(one.published.workstream_id, []).append(one)
+    return found
+
+
+def history(figure: Figure) -> list[Point]:
+    """Its readings, newest first, one a day; small numbers of people hidden."""
+    if figure.published.typed:
+        rows, newest = [], {}
+        for row in figure.published.typed_readings.order_by("-day", "-pk"):
+            if row.day not in newest:
+                newest[row.day] = row
+                rows.append(Point(row.day, row.value, by=row.by_name, source=row.source))
+    else:
+        rows = [
+            Point(
+                row.day,
+                row.value,
+                "could not be counted" if row.error else "" if row.value is not None else "not known",
+            )
+            for row in Reading.objects.filter(key=figure.key).order_by("-day")
+        ]
+    if not figure.published.of_people:
+        return rows
+    latest = {figure.as_at} if figure.hidden else set()
+    return [
+        Point(row.day, None, "hidden", row.by, row.source) if small.few(row.value) or row.day in latest else row
+        for row in rows
+    ]
+
+
+def corrections(published: Published) -> list[TypedReading]:
+    """The numbers that were typed to put others right, newest first."""
+    return list(published.typed_readings.exclude(correction="").order_by("-at"))
+
+
+def unpublished() -> list[registry.Measure]:
+    """What is counted, and not public."""
+    public = set(Published.objects.values_list("key", flat=True))
+    return [one for one in registry.measures() if one.key not in public]
+
+
+def _figures(every) -> list[Figure]:
+    counted = {one.key: one for one in registry.measures()}
+    keys = [one.key for one in every if not one.typed]
+    newest = {
+        row.key: row for row in Reading.objects.filter(key__in=keys).order_by("key", "-day").distinct("key")
+    }  # fmt: skip
+    typed = {
+        row.measure_id: row
+        for row in TypedReading.objects.order_by("measure_id", "-day", "-pk").distinct("measure_id")
+    }  # fmt: skip
+    latest = {one.key: typed.get(one.pk) if one.typed else newest.get(one.key) for one in every}
+    hidden = small.hidden(
+        {key: row.value if row else None for key, row in latest.items()},
+        {one.key for one in every if one.of_people},
+        {one.key: one.part_of for one in every if one.part_of},
+    )
+    return [_figure(one, counted.get(one.key), latest[one.key], one.key in hidden) for one in every]
+
+
+def _figure(published, counted, row, hidden) -> Figure:
+    words = published if published.typed else counted
+    error = "" if published.typed else getattr(row, "error", "")
+    state = fresh.fresh(
+        row.day if row else None, row.value if row else None, error,
+        every=published.every, typed=published.typed, today=timezone.localdate(),
+    )  # fmt: skip
+    if words is None:
+        state = fresh.Fresh("never", GONE)
+    return Figure(
+        published=published,
+        title=published.title or (words.title if words else published.key),
+        unit=words.unit if words else "",
+        definition=words.definition if words else "",
+        direction=words.direction if words else "none",
+        value=row.value if row and state.told and not hidden else None,
+        as_at=row.day if row and words is not None else None,
+        counted_at=(row.at if published.typed else row.counted_at) if row else None,
+        hidden=hidden,
+        fresh=state,
+        source=row.source if row and published.typed else published.source,
+    )
