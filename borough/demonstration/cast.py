@@ -16,6 +16,7 @@ class Part:
     organisation: str = ""
     administrator: bool = False
     edits: bool = False  # the council's web pages
+    programme: bool = False  # manages the strategy
 
     @property
     def email(self) -> str:
@@ -43,7 +44,7 @@ CAST = (
     Part("tom.ashworth", "Tom Ashworth", "A manager, who also approves grants",
          ("Approve a grant that Amina checked, and see that he cannot pay it",
           "Give cases to officers, and see the restricted ones",
-          "Decide who goes forward to foster"),
+          "Write an update about digital business and work, which he leads"),
          "/work/",
          (("business-support", "approver"), ("fostering", "manager"), ("digital-inclusion", "manager"))),
     Part("grace.okafor", "Grace Okafor", "An officer who pays grants",
@@ -56,10 +57,11 @@ CAST = (
          "/services/borrow-a-device/",
          organisation="open-door-advice"),
     Part("meera.patel", "Meera Patel", "The digital programme manager",
-         ("Write and publish the council’s web pages", "See who works in her team"),
-         "/editor/",
+         ("Tell how the strategy is going, in public", "Change what a measure aims at, and see that it is kept",
+          "Write and publish the council’s web pages"),
+         "/work/programme/",
          (("digital-programme", "manager"),),
-         edits=True),
+         edits=True, programme=True),
     Part("sam.turner", "Sam Turner", "An administrator",
          ("Look after accounts, teams and roles", "See that being an administrator opens no case"),
          "/admin/",

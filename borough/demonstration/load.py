@@ -10,7 +10,7 @@ from borough.foundations.audit import actions as audit
 from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.people.models import Team
 
-from . import cases, figures, gazetteer, people, residents, services, teams
+from . import cases, figures, gazetteer, people, residents, services, strategy, teams, workstreams
 from .stories.rows import keep_dates
 
 SEED = 2015  # the year it began
@@ -42,4 +42,8 @@ def load(*, say=print, day: datetime.date | None = None) -> None:
     rows.save()
     figures.load(rng, day)
     say(f"  {len(rows.cases)} cases, {len(rows.messages)} messages")
+    workstreams.load(day, users)
+    strategy.load(day)
+    strategy.count(day)
+    say(f"  {len(workstreams.STREAMS)} workstreams, with their measures")
     audit.record(action="demonstration.loaded", kind="demonstration", id=day.isoformat(), by=SYSTEM)

@@ -5,6 +5,7 @@ from random import Random
 from django.contrib.auth.models import Group
 
 from borough.foundations.people.models import Membership, Organisation, Team, User
+from borough.programme.workstreams.policy import MANAGERS
 
 from .cast import CAST
 
@@ -50,6 +51,8 @@ def load(rng: Random, teams: dict[str, Team], organisations: dict[str, Organisat
     User.objects.bulk_create(users.values())
     editors = [users[part.key] for part in CAST if part.edits]
     Group.objects.get(name="Moderators").user_set.add(*editors)  # Wagtail's own: writes and publishes pages
+    managers = [users[part.key] for part in CAST if part.programme]
+    Group.objects.get(name=MANAGERS).user_set.add(*managers)
     Membership.objects.bulk_create(
         [Membership(user=users[key], team=teams[team], role=role) for key, team, role in memberships]
     )

@@ -1,6 +1,5 @@
 """The pages that editors write: the front page and articles."""
 
-from csp.constants import SELF
 from django.db import models
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
@@ -8,18 +7,10 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
 
+from borough.design.framed import Framed
 from borough.forms import queries as forms
 
 PLAIN = ["h2", "h3", "bold", "ol", "ul", "link", "document-link"]
-
-
-class Framed:
-    """A page that the editor may show beside the form, in a frame."""
-
-    def serve_preview(self, request, mode_name):
-        response = super().serve_preview(request, mode_name)
-        response._csp_replace = {"frame-ancestors": [SELF]}
-        return response
 
 
 class HomePage(Framed, Page):
@@ -31,7 +22,7 @@ class HomePage(Framed, Page):
     content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("about")]
     max_count = 1
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["website.ArticlePage"]
+    subpage_types = ["website.ArticlePage", "strategy.StrategyPage"]
     template = "website/home.html"
 
     def get_context(self, request, *args, **kwargs):

@@ -14,6 +14,11 @@ RULES = {
     "public": """
         home accessibility privacy cookies robots sitemap picture authority-stylesheet
         services service service-privacy service-schema gazetteer:find_address pay:webhook
+        strategy:strategy strategy:workstream
+        figures:measures figures:measures_csv figures:measures_json
+        figures:measure figures:measure_csv figures:measure_json
+        api:openapi-json api:api-root api:programme api:all_workstreams api:one_workstream
+        api:all_measures api:one_measure api:readings
         wagtail_serve wagtaildocs_serve wagtaildocs_authenticate_with_password
     """,
     "holder": """
@@ -47,6 +52,9 @@ RULES = {
         casework:move casework:note casework:ask casework:pass casework:transfer casework:priority casework:restrict
         casework:reopen casework:document casework:link casework:merge casework:warn casework:end_warning
         casework:refund
+        workstreams:mine workstreams:work workstreams:status workstreams:update workstreams:plan workstreams:reword
+        workstreams:leads workstreams:forecast workstreams:reach
+        figures:work figures:publish_counted figures:publish_typed figures:type_in figures:revise
     """,
 }
 RULE_OF = {name: rule for rule, names in RULES.items() for name in names.split()}

@@ -8,20 +8,25 @@ from borough.forms.models import DefinitionVersion, Journey, Publication, Submis
 from borough.foundations.audit.models import AuditEvent
 from borough.foundations.documents.models import Document
 from borough.foundations.gazetteer.models import Address, Street, Ward
+from borough.foundations.measures.models import Reading
 from borough.foundations.messages.models import Message
 from borough.foundations.pay.models import Attempt, Order, Refund
 from borough.foundations.payments.models import PaymentFile, PaymentOrder
 from borough.foundations.people.models import Directorate, Membership, Organisation, Person, Team, User
+from borough.programme.figures.models import Published, TypedReading
+from borough.programme.workstreams.models import Forecast, Milestone, StatusChange, Update, Workstream
 
 DAY = datetime.date(2026, 11, 20)
 MODELS = (
     Directorate, Team, Organisation, User, Membership, Person, Ward, Street, Address, DefinitionVersion, Publication,
     Journey, Submission, Document, Case, CaseLink, MatchKey, Task, TimelineEntry, WarningNote, Message,
     Order, Attempt, Refund, PaymentFile, PaymentOrder, AuditEvent, Stopped, Refused, Opinion,
+    Workstream, StatusChange, Update, Milestone, Forecast, Published, TypedReading, Reading,
 )  # fmt: skip
 # The real clock's, or made anew each time on purpose: what a sealed answer looks like, a password nobody has.
 CHANGES = {"joined_at", "first_seen_at", "published_at", "password", "key", "sealed", "words", "search"}
-NOW = {"service.published", "demonstration.loaded"}  # these did happen now
+CHANGES |= {"counted_at"}
+NOW = {"service.published", "demonstration.loaded", "measures.counted"}  # these did happen now
 
 
 def numbered() -> list[str]:

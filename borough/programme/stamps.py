@@ -1,0 +1,49 @@
+"""Whether a public page of the programme may have changed, told by one query and without drawing it."""
+
+import hashlib
+
+from django.conf import settings
+from django.db import connection
+from django.utils import timezone
+from django.views.decorators.http import condition
+
+from borough.design.languages import spoken
+from borough.design.release import release
+from borough.foundations.authority.details import details
+
+KINDS = [
+    "workstream", "milestone", "published", "snapshot", "channelcost", "stagechange", "reply", "principle", "evidence",
+    "statement", "point",
+]  # fmt: skip
+ASKED = """
+SELECT (SELECT max(id) FROM audit_auditevent WHERE record_kind = ANY(%s)),
+       (SELECT max(id) FROM wagtailcore_pagelogentry),
+       (SELECT max(id) FROM wagtailcore_modellogentry),
+       (SELECT max(id) FROM forms_publication WHERE live_from <= now())
+"""
+
+
+def stamp(request, *args, **kwargs) -> str | None:
+    """An ETag: whatever is written about the programme is audited, and pages have Wagtail's own log.
+
+    None while somebody works on the templates.
+    """
+    if settings.DEBUG:
+        return None
+    with connection.cursor() as cursor:
+        cursor.execute(ASKED, [KINDS])
+        known = cursor.fetchone()
+    parts = (known, timezone.localdate(), release(), spoken(), repr(details()), request.get_full_path())
+    return f'"{hashlib.sha256(repr(parts).encode()).hexdigest()[:24]}"'
+
+
+def page(view):
+    """A public page: a browser may keep it, asks each time whether it still holds, and a yes costs one query."""
+    held = condition(etag_func=stamp)(view)
+
+    def answered(request, *args, **kwargs):
+        response = held(request, *args, **kwargs)
+        response.headers.setdefault("Cache-Control", "no-cache")
+        return response
+
+    return answered

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Strategy(AppConfig):
+    name = "borough.programme.strategy"
+    label = "strategy"

@@ -1,0 +1,10 @@
+from django.urls import include, path
+
+from .api import api
+
+urlpatterns = [
+    path("", include("borough.programme.workstreams.urls")),
+    path("", include("borough.programme.figures.urls")),
+    path("", include("borough.programme.strategy.urls")),
+    path("api/", api.urls),
+]
