@@ -104,7 +104,7 @@ STREAMS = (
         (("grants-paid", {"target": 60, "source": "Borough casework: Apply for a business support grant"}),
          ("grants-claimed", {"source": "Borough casework: Apply for a business support grant"}),
          ("market-stalls-booked", {"target": 40, "source": "Borough casework: Book a market stall"}),
-         ("business-support-grant-take-up", {"target": 95, "source": "Borough forms"})),
+         ("business-support-grant-unassisted", {"target": 95, "source": "Borough forms"})),
     ),
     Stream(
         "open-data", "Open data about the borough", ["place", "council"], "Data Lead", "callum.reeve",
@@ -130,7 +130,7 @@ STREAMS = (
         (("Four services live", 30, 16, ()), ("Eight services live", -180, None, ())),
         (("services-live", {"target": 8, "source": "Borough forms"}),
          ("forms-completion", {"target": 80, "source": "Borough forms"}),
-         ("forms-take-up", {"target": 85, "source": "Borough forms"}),
+         ("forms-unassisted", {"target": 85, "source": "Borough forms"}),
          ("forms-satisfaction", {"target": 85, "source": "What people said at the end of the form"}),
          ("cases-in-time", {"target": 95, "source": "Borough casework"})),
     ),

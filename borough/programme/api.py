@@ -7,7 +7,8 @@ from ninja import NinjaAPI, Schema
 
 from borough.programme.figures import exporting
 from borough.programme.figures import queries as figures
-from borough.programme.openly import share
+from borough.programme.openly import numbers, share
+from borough.programme.performance import queries as performing
 from borough.programme.workstreams import queries as workstreams
 
 WORDS = """
@@ -137,6 +138,16 @@ def one_measure(request, key: str):
 @api.get("/programme/measures/{key}/readings", response=list[Reading], summary="The readings of one measure")
 def readings(request, key: str):
     return [exporting.reading(one) for one in figures.history(figures.measure(key))]
+
+
+@api.get("/services/performance", summary="The four figures of every service, as counted last night")
+def services_performance(request):
+    return numbers(performing.all_services())
+
+
+@api.get("/services/{slug}/performance", summary="How one service does, and what people stumble on")
+def performance(request, slug: str, days: str = "30"):
+    return numbers(performing.performance(performing.service(slug), performing.period(days)))
 
 
 @api.exception_handler(Http404)

@@ -1,6 +1,7 @@
 """Data for anybody's program: from any website, fetched again only when it changed."""
 
 import json
+from decimal import Decimal
 from functools import wraps
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -31,5 +32,16 @@ def csv(rows) -> HttpResponse:
     return HttpResponse(sheets.text(rows), content_type="text/csv; charset=utf-8")
 
 
+def numbers(data):
+    """The same with every Decimal as a number: whole where it is whole."""
+    if isinstance(data, dict):
+        return {key: numbers(value) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [numbers(value) for value in data]
+    if isinstance(data, Decimal):
+        return int(data) if data == data.to_integral_value() else float(data)
+    return data
+
+
 def as_json(data) -> HttpResponse:
-    return HttpResponse(json.dumps(data, cls=DjangoJSONEncoder, indent=2), content_type="application/json")
+    return HttpResponse(json.dumps(numbers(data), cls=DjangoJSONEncoder, indent=2), content_type="application/json")

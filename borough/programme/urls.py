@@ -6,5 +6,6 @@ urlpatterns = [
     path("", include("borough.programme.workstreams.urls")),
     path("", include("borough.programme.figures.urls")),
     path("", include("borough.programme.strategy.urls")),
+    path("", include("borough.programme.performance.urls")),
     path("api/", api.urls),
 ]

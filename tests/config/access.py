@@ -17,6 +17,8 @@ RULES = {
         strategy:strategy strategy:workstream
         figures:measures figures:measures_csv figures:measures_json
         figures:measure figures:measure_csv figures:measure_json
+        performance:service performance:service_csv performance:service_json performance:rollout
+        performance:services performance:services_csv performance:services_json api:performance api:services_performance
         api:openapi-json api:api-root api:programme api:all_workstreams api:one_workstream
         api:all_measures api:one_measure api:readings
         wagtail_serve wagtaildocs_serve wagtaildocs_authenticate_with_password
@@ -54,6 +56,7 @@ RULES = {
         casework:refund
         workstreams:mine workstreams:work workstreams:status workstreams:update workstreams:plan workstreams:reword
         workstreams:leads workstreams:forecast workstreams:reach
+        performance:costs performance:cost performance:elsewhere performance:stages performance:stage
         figures:work figures:publish_counted figures:publish_typed figures:type_in figures:revise
     """,
 }

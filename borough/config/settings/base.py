@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "borough.programme.workstreams",
     "borough.programme.figures",
     "borough.programme.strategy",
+    "borough.programme.performance",
     "borough.website",
     "borough.demonstration",
     "borough.config",

@@ -153,6 +153,9 @@ class Service(Part):
     title: Annotated[Words, Field(min_length=3, max_length=120)]
     summary: Annotated[Words, Field(min_length=3, max_length=300)]
     area: Literal["communities", "place", "council"]
+    stage: Literal["discovery", "alpha", "beta", "live", "retired"] = Field(
+        "live", description="How far it has come, as the public page of our services says"
+    )
     team: Slug
     languages: list[Literal["en", "cy"]] = Field(
         default=[], description="Languages promised whole: what is missing or stale in one is then a fault"

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
+from borough.foundations.small import FEW  # noqa: F401  fewer than so many people could be told apart
+
 from .queries import Begun
 
 THROUGH = ("sent", "ended")  # somebody told that the service is not for them has been served, too
-DIGITAL = ("online", "partner")
-FEW = 5  # fewer than so many people could be told apart, so a public figure is not given
+UNASSISTED = ("online", "partner")
 
 
 def ways(begun: Iterable[Begun]) -> dict[str, int]:
@@ -26,9 +27,18 @@ def completion(begun: Iterable[Begun]) -> Decimal | None:
     return per_cent(through, through + went["stopped"])
 
 
-def take_up(sent: Counter) -> Decimal | None:
+def unassisted(sent: Counter) -> Decimal | None:
     """Of what was sent, the per cent that no officer had to type."""
-    return per_cent(sum(sent[channel] for channel in DIGITAL), sent.total())
+    return per_cent(sum(sent[channel] for channel in UNASSISTED), sent.total())
+
+
+def take_up(digital: int, elsewhere: int) -> Decimal | None:
+    """Digital take-up: of all transactions, the per cent made in the form, with our help or without.
+
+    Somebody helped to use the digital service counts as digital (GOV.UK Service Manual, "Measuring digital take-up").
+    `elsewhere` is what came on paper, by phone or in person and never passed through the form.
+    """
+    return per_cent(digital, digital + elsewhere)
 
 
 def satisfaction(opinions: Counter) -> Decimal | None:

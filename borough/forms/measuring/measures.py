@@ -36,9 +36,9 @@ def completion(slug, first, last):
     return None if over < figures.FEW else figures.completion(begun)
 
 
-def take_up(slug, first, last):
+def unassisted(slug, first, last):
     sent = queries.sent(slug, first, last)
-    return None if sent.total() < figures.FEW else figures.take_up(sent)
+    return None if sent.total() < figures.FEW else figures.unassisted(sent)
 
 
 def satisfaction(slug, first, last):
@@ -57,8 +57,8 @@ MEASURES = {
     "transactions": ("forms sent", "forms", "Forms sent, however they came.", "none", transactions),
     "completion": ("completion rate", "per cent", "Of the forms begun and over, those that came to an end: sent, or "
                    "told that the service is not for them.", "up", completion),
-    "take-up": ("digital take-up", "per cent", "Of the forms sent, those that no officer filled in for somebody.",
-                "up", take_up),
+    "unassisted": ("filled in without our help", "per cent", "Of the forms sent, those that no officer filled in "
+                   "for somebody.", "up", unassisted),
     "satisfaction": ("user satisfaction", "per cent", "What people said once they had sent the form: very dissatisfied "
                      "is 0, very satisfied 100.", "up", satisfaction),
     "minutes": ("time taken", "minutes", "The median from the first answer to sending.", "down", minutes),

@@ -30,9 +30,9 @@ def completion(day: datetime.date):
     return None if over < figures.FEW else figures.completion(begun)
 
 
-def take_up(day: datetime.date):
+def unassisted(day: datetime.date):
     found = _sent(day)
-    return None if found.total() < figures.FEW else figures.take_up(found)
+    return None if found.total() < figures.FEW else figures.unassisted(found)
 
 
 def by_partners(day: datetime.date) -> int | None:
@@ -60,8 +60,8 @@ MEASURES = (
     ("forms-completion", "Completion rate of all services", "per cent",
      f"Of the forms begun and over, those that came to an end: sent, or told that the service is not for them. {OF}",
      "up", completion),
-    ("forms-take-up", "Digital take-up of all services", "per cent",
-     f"Of the forms sent, those that no officer filled in for somebody. {OF}", "up", take_up),
+    ("forms-unassisted", "Forms filled in without our help", "per cent",
+     f"Of the forms sent, those that no officer filled in for somebody. {OF}", "up", unassisted),
     ("forms-by-partners", "Forms sent with a partner’s help", "forms",
      f"Forms that the worker of a partner sent for somebody. {OF}", "none", by_partners),
     ("forms-satisfaction", "Satisfaction with all services", "per cent",

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from django.utils import timezone
 
+from borough.foundations import small
+
 from .. import mistakes
 from ..definition.form import CHECK_ANSWERS, Form
 from . import figures, queries
@@ -31,10 +33,11 @@ def report(form: Form, period: Period, cost: int | None = None) -> dict:
         "completion_rate": figures.completion(begun),
         "forms_sent": sent.total(),
         "sent_by": {channel: sent[channel] for channel in ("online", "partner", "assisted")},
-        "digital_take_up": figures.take_up(sent),
+        "unassisted": figures.unassisted(sent),
         "minutes": round(Decimal(took.total_seconds()) / 60, 1) if took is not None else None,
         "satisfaction": figures.satisfaction(opinions),
         "cost_per_form": figures.cost_each(cost, sent.total()),
+        "people_asked": opinions.total(),
         "opinions": {score: opinions[score] for score in SCORES},
         "over_time": _over_time(begun, period),
         "stops": [row | {"title": _title(form, row["page"])} for row in _stops(begun, form)],
@@ -80,19 +83,52 @@ def _said(form, row) -> dict:
     return {"label": question.label, "message": next(said, "") or question.invalid(row["fault"]).message}
 
 
-def publishable(value):
-    """The same without numbers from 1 to 4, by which somebody could be told apart, and without rates made of them."""
+def publishable(data: dict) -> dict:
+    """The same as it may be published.
+
+    Without numbers from 1 to 4, by which somebody could be told apart, without rates made of so few, and without
+    numbers from which those could be worked out: where one part of a total is hidden, another goes with it.
+    """
+    public = _without_few(data)
+    for row in public.get("stops", ()):
+        row.pop("left", None)  # two of them, one after the other, tell how many stopped between
+    for whole, parts in _totals(data, public):
+        numbers = {at: exact for at, (_, _, exact) in enumerate(parts)}
+        part_of = dict.fromkeys(numbers, "whole")
+        for gone in small.hidden({**numbers, "whole": data.get(whole)}, {*numbers, "whole"}, part_of):
+            if gone == "whole":
+                public[whole] = None
+            else:
+                row, key, _ = parts[gone]
+                row[key] = None
+    return public
+
+
+def _without_few(value):
     if isinstance(value, dict):
         few = {key for key, base in BASES.items() if key in value and _few(value, base)}
-        return {key: None if key in few else publishable(part) for key, part in value.items()}
+        return {key: None if key in few else _without_few(part) for key, part in value.items()}
     if isinstance(value, list):
-        return [publishable(part) for part in value]
-    return None if isinstance(value, int) and 0 < value < figures.FEW else value
+        return [_without_few(part) for part in value]
+    return None if isinstance(value, int) and small.few(value) else value
+
+
+def _totals(data, public):
+    """(key of the total, its parts as (where it is told, under what, the exact number)), each total once."""
+    ways = ("sent", "ended", "stopped", "under_way")
+    yield "begun", [(public, way, data[way]) for way in ways]
+    for whole, parts in (("forms_sent", "sent_by"), ("people_asked", "opinions")):
+        yield whole, [(public[parts], key, exact) for key, exact in data[parts].items()]
+    for whole in ("stopped", "ended"):
+        pairs = zip(data["stops"], public["stops"], strict=True)
+        yield whole, [(told, whole, exact[whole]) for exact, told in pairs]
+    pairs = zip(data["over_time"], public["over_time"], strict=True)
+    yield "begun", [(told, "begun", exact["begun"]) for exact, told in pairs]
 
 
 BASES = {
     "completion_rate": "begun",
-    "digital_take_up": "forms_sent",
+    "unassisted": "forms_sent",
     "minutes": "forms_sent",
     "satisfaction": "opinions",
     "cost_per_form": "forms_sent",

@@ -1,5 +1,7 @@
 """Measures as plain data: for files and for the API."""
 
+from borough.programme.openly import numbers
+
 from .queries import Figure, Point
 
 COLUMNS = (
@@ -8,15 +10,8 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def plain(value):
-    """A Decimal as a number: an int where it is whole."""
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
 def brief(figure: Figure) -> dict:
-    return {"key": figure.key, "latest": plain(figure.value), "as_at": figure.as_at}
+    return {"key": figure.key, "latest": numbers(figure.value), "as_at": figure.as_at}
 
 
 def whole(figure: Figure) -> dict:
@@ -28,12 +23,12 @@ def whole(figure: Figure) -> dict:
         "workstream": published.workstream.key,
         "unit": figure.unit,
         "direction": figure.direction,
-        "latest": plain(figure.value),
+        "latest": numbers(figure.value),
         "as_at": figure.as_at,
         "freshness": figure.said,
-        "baseline": plain(published.baseline),
+        "baseline": numbers(published.baseline),
         "baseline_on": published.baseline_on,
-        "target": plain(published.target),
+        "target": numbers(published.target),
         "target_on": published.target_on,
         "typed": published.typed,
         "source": figure.source,
@@ -46,7 +41,7 @@ def whole(figure: Figure) -> dict:
 def reading(point: Point) -> dict:
     return {
         "day": point.day,
-        "value": plain(point.value),
+        "value": numbers(point.value),
         "problem": point.problem,
         "by": point.by,
         "source": point.source,
@@ -59,5 +54,5 @@ def rows(figures) -> list[list]:
 
 
 def reading_rows(figure, points) -> list[list]:
-    return [["key", "day", "value", "problem", "typed_by", "source"],
-            *([figure.key, one.day, plain(one.value), one.problem, one.by, one.source] for one in points)]  # fmt: skip
+    names = ["key", "day", "value", "problem", "typed_by", "source"]
+    return [names, *([figure.key, one.day, numbers(one.value), one.problem, one.by, one.source] for one in points)]

@@ -7,10 +7,11 @@ from decimal import Decimal
 from django.http import Http404
 from django.utils import timezone
 
+from borough.foundations import small
 from borough.foundations.measures import registry
 from borough.foundations.measures.models import Reading
 
-from . import fresh, small
+from . import fresh
 from .models import Published, TypedReading
 
 GONE = "It is not counted any more"

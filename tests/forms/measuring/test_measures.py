@@ -25,7 +25,13 @@ def sent(times):
 
 
 def test_of_few_people_nothing_is_given(bike):
-    assert readings() == {"transactions": 0, "completion": None, "take-up": None, "satisfaction": None, "minutes": None}
+    assert readings() == {
+        "transactions": 0,
+        "completion": None,
+        "unassisted": None,
+        "satisfaction": None,
+        "minutes": None,
+    }
     sent(4)
     Opinion.objects.create(slug="borrow-a-bike", day=today(), score=5)
     assert set(readings().values()) == {None}
@@ -43,6 +49,6 @@ def test_of_five_all_is(bike):
     assert {name: str(value) for name, value in found.items()} == {
         "transactions": "5",
         "completion": "50.0",
-        "take-up": "100.0",
+        "unassisted": "100.0",
         "satisfaction": "80.0",
     }

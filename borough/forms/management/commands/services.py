@@ -22,7 +22,7 @@ from borough.foundations.scratch import scratch_database
 
 RATES = {
     "completion_rate": "completed %",
-    "digital_take_up": "digital %",
+    "unassisted": "unassisted %",
     "satisfaction": "satisfied %",
     "minutes": "minutes",
     "cost_per_form": "£ each",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from borough.programme.figures.small import few, hidden
+from borough.foundations.small import few, hidden
 
 PARTS = ("north", "south", "east", "west")
 OF = dict.fromkeys(PARTS, "all")
