@@ -33,8 +33,8 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """What a test with transactions of its own leaves is deleted; what the migrations made stays."""
     with django_db_blocker.unblock():
         names = emptying.tables()
-        ours = sorted(set(names) - set(emptying.with_rows(names)))
-    with patch.object(TransactionTestCase, "_fixture_teardown", lambda test: emptying.empty(ours)):
+        ours, pages = sorted(set(names) - set(emptying.with_rows(names))), emptying.pages()
+    with patch.object(TransactionTestCase, "_fixture_teardown", lambda test: emptying.empty(ours, pages)):
         yield
 
 

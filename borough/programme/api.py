@@ -146,7 +146,7 @@ def services_performance(request):
 
 
 @api.get("/services/{slug}/performance", summary="How one service does, and what people stumble on")
-def performance(request, slug: str, days: str = "30"):
+def performance(request, slug: str, days: str = ""):
     return numbers(performing.performance(performing.service(slug), performing.period(days)))
 
 

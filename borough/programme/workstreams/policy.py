@@ -22,7 +22,5 @@ def takes_part(user) -> bool:
 
 
 def officers_link(user) -> list[dict]:
-    """The way to the programme at the top of officers' pages, for those who take part in it."""
-    if not takes_part(user):
-        return []
+    """The way to the programme at the top of officers' pages. Everybody's, so that no page has to ask who leads what."""
     return [{"text": "Programme", "href": reverse("workstreams:mine"), "here": "programme"}]

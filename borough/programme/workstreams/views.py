@@ -18,7 +18,9 @@ PRODUCT = "programme"
 @require_safe
 @never_cache
 def mine(request):
-    user = writer(request)
+    user = officer(request)
+    if user is None:
+        raise PermissionDenied("Only officers can open this page.")
     context = {"standings": queries.written_by(user), "manages": policy.manages(user)}
     return page(request, "workstreams/mine.html", context)
 

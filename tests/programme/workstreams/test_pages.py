@@ -52,9 +52,11 @@ def test_nobody_else_opens_any(paths, signed_in, who):
     assert set(statuses(client, paths).values()) <= {302, 403}
 
 
-def test_only_who_takes_part_is_led_there(stream, signed_in):
-    assert b"/work/programme/" in signed_in(world.lead(stream)).get("/work/").content
-    assert b"/work/programme/" not in signed_in(people.officer()).get("/work/").content
+def test_every_officer_is_led_there_and_told_what_it_is_for(stream, signed_in):
+    assert b"/work/programme/" in signed_in(people.officer()).get("/work/").content
+    assert b"You lead no workstream" in signed_in(people.officer()).get("/work/programme/").content
+    assert b"Everybody online" in signed_in(world.lead(stream)).get("/work/programme/").content
+    assert signed_in(people.resident()).get("/work/programme/").status_code == 403
 
 
 def test_a_lead_tells_of_it_in_public(stream, paths, signed_in, client):
