@@ -7,5 +7,6 @@ urlpatterns = [
     path("", include("borough.programme.figures.urls")),
     path("", include("borough.programme.strategy.urls")),
     path("", include("borough.programme.performance.urls")),
+    path("", include("borough.programme.news.urls")),
     path("api/", api.urls),
 ]

@@ -22,7 +22,7 @@ class HomePage(Framed, Page):
     content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("about")]
     max_count = 1
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["website.ArticlePage", "strategy.StrategyPage"]
+    subpage_types = ["website.ArticlePage", "strategy.StrategyPage", "news.NewsPage"]
     template = "website/home.html"
 
     def get_context(self, request, *args, **kwargs):

@@ -17,6 +17,7 @@ RULES = {
         strategy:strategy strategy:workstream
         figures:measures figures:measures_csv figures:measures_json
         figures:measure figures:measure_csv figures:measure_json
+        news:posts news:post news:rss news:atom news:subscribe
         performance:service performance:service_csv performance:service_json performance:rollout
         performance:services performance:services_csv performance:services_json api:performance api:services_performance
         api:openapi-json api:api-root api:programme api:all_workstreams api:one_workstream
@@ -24,6 +25,7 @@ RULES = {
         wagtail_serve wagtaildocs_serve wagtaildocs_authenticate_with_password
     """,
     "holder": """
+        news:confirm news:unsubscribe
         apply apply-page apply-check apply-send apply-sent apply-save apply-resume apply-start-again apply-come-back
         apply-tasks apply-opinion apply-entry-page apply-remove apply-renew apply-confirm apply-entry-confirm
         resident:find resident:code resident:close pay:order pay:back apply-copy apply-paper apply-choices

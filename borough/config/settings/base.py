@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "borough.programme.figures",
     "borough.programme.strategy",
     "borough.programme.performance",
+    "borough.programme.news",
     "borough.website",
     "borough.demonstration",
     "borough.config",

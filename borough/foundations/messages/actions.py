@@ -21,20 +21,23 @@ class Unsendable(ValueError):
 
 
 def send(
-    *, channel, to, subject="", body, about="", key="", by, sensitive=False, format="standard"
+    *, channel, to, subject="", body, about="", key="", by, sensitive=False, format="standard",
+    unsubscribe=""
 ) -> Message:  # fmt: skip
     """Put one message in the outbox, in the caller's transaction. The worker delivers it after commit.
 
     `body` is plain text already rendered: blank lines part paragraphs, `# ` makes a heading, `* ` a bullet.
     `about` is kind:reference. With a `key`, a second send returns the first message, so twice is once.
     `sensitive` bodies (codes, links that sign in) are not kept once the message has ended.
+    `unsubscribe` is the address at which one POST ends messages like this.
     Raises Unsendable: unknown channel, nobody to send to, nothing to say, or a text message over 918 characters.
     """
     to, body, subject = to.strip(), body.strip(), " ".join(subject.split())[:300]
     _check(channel, to, body)
     message = Message(
-        channel=channel, to=to, subject=subject, body=body, about=about, key=key, format=format, sensitive=sensitive
-    )
+        channel=channel, to=to, subject=subject, body=body, about=about, key=key, format=format, sensitive=sensitive,
+        unsubscribe=unsubscribe,
+    )  # fmt: skip
     with transaction.atomic(savepoint=False):  # what is refused was refused above, and undoes nothing of the caller's
         if not rows.add_unless_taken(message):
             return Message.objects.get(key=key)

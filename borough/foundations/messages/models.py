@@ -20,6 +20,7 @@ class Message(Outgoing):
     body = models.TextField(blank=True)
     format = models.CharField(max_length=20, default="standard")  # as people.Person.Format
     sensitive = models.BooleanField(default=False)  # holds a secret, so the body goes when the message ends
+    unsubscribe = models.URLField(max_length=300, blank=True)  # ends such messages by one POST (RFC 8058)
     provider_id = models.CharField(max_length=200, blank=True)
 
     class Meta:

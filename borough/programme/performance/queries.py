@@ -36,7 +36,7 @@ def service(slug: str):
 
 
 def period(days: str | None) -> Period:
-    """Up to yesterday, so that it says the same all day; three months, in which small numbers grow, unless asked for."""
+    """Up to yesterday, so that it says the same all day: three months, unless asked for another time."""
     return Period.of(days or "91", timezone.localdate() - datetime.timedelta(days=1))
 
 

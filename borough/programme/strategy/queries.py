@@ -1,6 +1,7 @@
 """What the page of the strategy and those of its workstreams show."""
 
 from borough.programme.figures import queries as figures
+from borough.programme.news import queries as news
 from borough.programme.workstreams import queries as workstreams
 from borough.programme.workstreams.actions import PARTS
 
@@ -48,4 +49,5 @@ def workstream(key: str) -> dict:
         "measures": figures.measures(standing.workstream),
         "story": workstreams.story(standing.workstream),
         "parts": PARTS,
+        "posts": news.of_workstream(standing.workstream),
     }

@@ -22,5 +22,5 @@ def takes_part(user) -> bool:
 
 
 def officers_link(user) -> list[dict]:
-    """The way to the programme at the top of officers' pages. Everybody's, so that no page has to ask who leads what."""
+    """The way to the programme at the top of officers' pages: everybody's, so that no page asks who leads what."""
     return [{"text": "Programme", "href": reverse("workstreams:mine"), "here": "programme"}]

@@ -33,7 +33,8 @@ def _post(client, message) -> dict:
     given = {"subject": message.subject, "body": message.body}
     reference = f"borough-{message.pk}"
     if message.channel == "email":
-        return client.send_email_notification(message.to, settings.NOTIFY_TEMPLATE_EMAIL, given, reference)
+        end = {"one_click_unsubscribe_url": message.unsubscribe} if message.unsubscribe else {}
+        return client.send_email_notification(message.to, settings.NOTIFY_TEMPLATE_EMAIL, given, reference, **end)
     if message.channel == "text":
         words = {"body": message.body}
         return client.send_sms_notification(message.to, settings.NOTIFY_TEMPLATE_TEXT, words, reference)

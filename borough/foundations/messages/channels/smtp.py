@@ -69,6 +69,11 @@ def compose(message) -> EmailMultiAlternatives:
         "Message-ID": f"<borough.{message.pk}.{message.created_at:%Y%m%d%H%M%S%f}@{domain}>",
         "Auto-Submitted": "auto-generated",  # so that out-of-office replies stay away
     }
+    if message.unsubscribe:
+        headers |= {
+            "List-Unsubscribe": f"<{message.unsubscribe}>",
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",  # RFC 8058: the mail program's own button
+        }
     email = EmailMultiAlternatives(message.subject, message.body, to=[message.to], headers=headers)
     email.attach_alternative(html.page(message), "text/html")
     return email

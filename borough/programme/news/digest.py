@@ -1,0 +1,66 @@
+"""The weekly e-mail: what was published in a week, to each subscriber what they asked for, once."""
+
+import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from borough.foundations.audit.actors import SYSTEM
+from borough.foundations.authority.details import details
+from borough.foundations.authority.site import site
+from borough.foundations.messages import actions as messages
+from borough.foundations.messages.models import Message
+
+from . import queries
+from .actions import BOUNCES, end, unsubscribe_url
+from .models import Subscriber
+
+WEEK = datetime.timedelta(weeks=1)
+
+
+def send(*, until: datetime.datetime, by=SYSTEM) -> int:
+    """Write the digests of the week before `until`. Returns how many. A second run of the same week writes none."""
+    posts = queries.published(until - WEEK, until)
+    about = [(post, queries.areas_of(post)) for post in posts]
+    written = 0
+    for subscriber in queries.confirmed().iterator():
+        wanted = [post for post, areas in about if not areas or areas & set(subscriber.areas)]
+        if wanted:
+            written += write(subscriber, wanted, until=until, by=by)
+    return written
+
+
+@transaction.atomic
+def write(subscriber, posts, *, until, by) -> bool:
+    key = f"digest:{timezone.localdate(until).isoformat()}:{subscriber.pk}"
+    if Message.objects.filter(key=key).exists():
+        return False
+    link = unsubscribe_url(subscriber)
+    messages.send(
+        channel="email", to=subscriber.email, subject=f"{details().name}: what is new this week",
+        body=words(posts, link), about=f"subscriber:{subscriber.pk}", key=key, by=by, unsubscribe=link,
+    )  # fmt: skip
+    return True
+
+
+def words(posts, link: str) -> str:
+    parts = ["What we did for our digital strategy this week."]
+    for post in posts:
+        parts.append(f"# {post.title}\n\n{post.summary}\n\n{site()}/news/{post.slug}/")
+    parts.append(f"You get this because you asked for it. To end it, open this page and press the button:\n\n{link}")
+    return "\n\n".join(parts)
+
+
+def look_for_bounces() -> int:
+    """Stop writing to addresses that take nothing: three e-mails in a row. Returns how many were ended."""
+    ended = 0
+    for subscriber in queries.confirmed():
+        latest = Message.objects.filter(about=f"subscriber:{subscriber.pk}").order_by("-created_at", "-pk")
+        last = list(latest.filter(status__in=Message.ENDED).values_list("status", flat=True)[:BOUNCES])
+        bounced = next((at for at, status in enumerate(last) if status != Message.Status.FAILED), len(last))
+        if bounced >= BOUNCES:
+            end(pk=subscriber.pk, reason="the address took nothing three times")
+            ended += 1
+        elif bounced != subscriber.bounced:
+            Subscriber.objects.filter(pk=subscriber.pk).update(bounced=bounced)
+    return ended
