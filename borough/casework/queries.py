@@ -9,9 +9,10 @@ from borough.foundations.messages import queries as messages
 from borough.foundations.people.models import Membership, Team, User
 from borough.foundations.webhooks import queries as webhooks
 
+from .models import Case
 from .visibility import visible_to
 
-__all__ = ["QUEUES", "counts", "failed_messages", "officers", "queue", "states", "teams", "visible_to"]
+__all__ = ["QUEUES", "counts", "failed_messages", "numbers_of", "officers", "queue", "states", "teams", "visible_to"]
 
 QUEUES = ("mine", "cases", "unassigned", "late", "find")  # the last holds closed cases too
 
@@ -85,3 +86,12 @@ def _in(user) -> dict[str, Q]:
         "unassigned": Q(assignee=None),
         "late": late(timezone.localdate()),
     }
+
+
+def numbers_of(slug: str) -> dict[str, int]:
+    """{received, answered, open}: how many cases of one service there ever were, for a public page. No duplicates."""
+    found = Case.objects.filter(slug=slug, merged_into=None)
+    return found.aggregate(
+        received=Count("pk"), answered=Count("pk", filter=Q(closed_at__isnull=False)),
+        open=Count("pk", filter=Q(closed_at=None)),
+    )  # fmt: skip

@@ -10,7 +10,7 @@ from borough.foundations.audit import actions as audit
 from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.people.models import Team
 
-from . import cases, costs, figures, gazetteer, news, people, residents, services, strategy, teams, workstreams
+from . import cases, costs, figures, gazetteer, news, people, residents, services, strategy, teams, voices, workstreams
 from .stories.rows import keep_dates
 
 SEED = 2015  # the year it began
@@ -42,6 +42,9 @@ def load(*, say=print, day: datetime.date | None = None) -> None:
     rows.save()
     figures.load(rng, day)
     say(f"  {len(rows.cases)} cases, {len(rows.messages)} messages")
+    known = [person for person in served if person.email and not person.user_id]
+    told = voices.load(rng, day, teams=here, users=users, people=known[-20:])
+    say(f"  {told} people who told us what they think of the strategy")
     costs.load(day)
     workstreams.load(day, users)
     strategy.load(day)

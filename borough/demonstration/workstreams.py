@@ -116,7 +116,9 @@ STREAMS = (
         ((130, "Each measure now says how fresh it is, and admits when it could not be counted."),
          (25, "Everything on these pages can be had as data, without asking us.")),
         (("Measures published as data", 130, 128, ()), ("Ten other people use our data", -120, None, ())),
-        (("measures-counted", {"target": 25, "source": "Borough itself"}),),
+        (("measures-counted", {"target": 25, "source": "Borough itself"}),
+         ("news-subscribers", {"target": 400, "source": "Borough news", "of_people": True}),
+         ("news-posts", {"source": "Borough news"})),
     ),
     Stream(
         "services-that-work", "Services that work first time", ["council"], "Head of Customer Services", "gwen.platt",
@@ -178,7 +180,9 @@ STREAMS = (
         (("Foundations in place", 300, 300, ()), ("First old system switched off", -100, None, ())),
         (("cases-open", {"source": "Borough casework"}),
          ("cases-late", {"target": 0, "source": "Borough casework"}),
-         ("forms-sent", {"source": "Borough forms"})),
+         ("forms-sent", {"source": "Borough forms"}),
+         ("feedback-received", {"source": "Borough casework: Tell us what you think of our strategy"}),
+         ("feedback-answered", {"source": "Borough casework: Tell us what you think of our strategy"})),
     ),
 )  # fmt: skip
 

@@ -118,7 +118,7 @@ def all_workstreams(request):
     return [_workstream(one, measures.get(one.workstream.pk, ())) for one in workstreams.standings()]
 
 
-@api.get("/programme/workstreams/{key}", response=Workstream, summary="One workstream")
+@api.get("/programme/workstreams/{slug:key}", response=Workstream, summary="One workstream")
 def one_workstream(request, key: str):
     standing = workstreams.standing(key)
     return _workstream(standing, figures.measures(standing.workstream))
@@ -129,13 +129,13 @@ def all_measures(request):
     return [exporting.whole(one) for one in figures.measures()]
 
 
-@api.get("/programme/measures/{key}", response=WholeMeasure, summary="One measure with its readings, newest first")
+@api.get("/programme/measures/{slug:key}", response=WholeMeasure, summary="One measure with its readings, newest first")
 def one_measure(request, key: str):
     figure = figures.measure(key)
     return exporting.whole(figure) | {"readings": [exporting.reading(one) for one in figures.history(figure)]}
 
 
-@api.get("/programme/measures/{key}/readings", response=list[Reading], summary="The readings of one measure")
+@api.get("/programme/measures/{slug:key}/readings", response=list[Reading], summary="The readings of one measure")
 def readings(request, key: str):
     return [exporting.reading(one) for one in figures.history(figures.measure(key))]
 
@@ -145,7 +145,7 @@ def services_performance(request):
     return numbers(performing.all_services())
 
 
-@api.get("/services/{slug}/performance", summary="How one service does, and what people stumble on")
+@api.get("/services/{slug:slug}/performance", summary="How one service does, and what people stumble on")
 def performance(request, slug: str, days: str = ""):
     return numbers(performing.performance(performing.service(slug), performing.period(days)))
 

@@ -8,5 +8,6 @@ urlpatterns = [
     path("", include("borough.programme.strategy.urls")),
     path("", include("borough.programme.performance.urls")),
     path("", include("borough.programme.news.urls")),
+    path("", include("borough.programme.feedback.urls")),
     path("api/", api.urls),
 ]

@@ -11,12 +11,13 @@ def types(questions):
             yield from types(option.get("reveal", ()))
 
 
-def test_there_are_four():
+def test_there_are_five():
     assert [path.parent.name for path in SERVICES] == [
         "become-a-foster-carer",
         "book-a-market-stall",
         "borrow-a-device",
         "business-support-grant",
+        "tell-us-about-the-strategy",
     ]
 
 
@@ -37,4 +38,4 @@ def test_references_and_measures_are_told_apart():
     services = [read(path) for path in SERVICES]
     keys = [measure["key"] for service in services for measure in service["measures"]]
     assert len(keys) == len(set(keys))
-    assert sorted(service["reference"] for service in services) == ["BSG", "DEV", "FOS", "MKT"]
+    assert sorted(service["reference"] for service in services) == ["BSG", "DEV", "FOS", "MKT", "SAY"]

@@ -11,6 +11,7 @@ from borough.foundations.audit.actors import SYSTEM
 from .words import SERVICES
 
 DEAD_ENDS = {"become-a-foster-carer": 2, "book-a-market-stall": 1, "borrow-a-device": 2, "business-support-grant": 7}
+DEAD_ENDS |= {"tell-us-about-the-strategy": 0}
 
 
 @pytest.mark.django_db

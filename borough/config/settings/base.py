@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "borough.programme.strategy",
     "borough.programme.performance",
     "borough.programme.news",
+    "borough.programme.feedback",
     "borough.website",
     "borough.demonstration",
     "borough.config",

@@ -32,12 +32,12 @@ class Sending:
         self.references: set[str] = set()
         self.used: dict[str, tuple] = {}  # (place, account) of a grant by its reference
 
-    def send(self, slug: str, person, at: datetime.datetime, twin=None) -> Submission:
-        """One submission. `twin` is an earlier one by the same person for the same thing."""
+    def send(self, slug: str, person, at: datetime.datetime, twin=None, given=None) -> Submission:
+        """One submission. `twin` is an earlier one by the same person for the same thing; `given` the answers."""
         rng, form = self.rng, self.forms[slug]
         reference = self._reference(form.service.reference)
         channel = self._channel(slug, person)
-        given = self._give(slug, person, at, reference, channel, twin)
+        given = given or self._give(slug, person, at, reference, channel, twin)
         kept = answered.joined(answered.pages(form, given, at.date()))
         given = form.answered(kept, at.date())
         started = at - datetime.timedelta(minutes=rng.randint(4, 25), seconds=rng.randint(0, 59))
