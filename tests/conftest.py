@@ -38,6 +38,16 @@ def django_db_setup(django_db_setup, django_db_blocker):
         yield
 
 
+@pytest.fixture(autouse=True)
+def _no_page_kept():
+    """What a process keeps of the website for a while is of the test before."""
+    from borough.foundations.alerts import queries as alerts
+    from borough.website.search import documents
+
+    alerts.forget()
+    documents.forget()
+
+
 @pytest.fixture
 def officer(db):
     """officer(team_slug="digital-inclusion", role="officer") -> User. See tests/people.py for the others."""

@@ -10,7 +10,7 @@ from borough.foundations.audit import actions as audit
 from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.people.models import Team
 
-from . import cases, costs, figures, gazetteer, news, people, residents, services, strategy, teams, voices, workstreams
+from . import cases, costs, figures, gazetteer, news, people, residents, services, strategy, teams, voices, website, workstreams
 from .stories.rows import keep_dates
 
 SEED = 2015  # the year it began
@@ -49,6 +49,7 @@ def load(*, say=print, day: datetime.date | None = None) -> None:
     workstreams.load(day, users)
     strategy.load(day)
     news.load(day)
+    website.load(day)
     strategy.count(day)
     say(f"  {len(workstreams.STREAMS)} workstreams, with their measures")
     audit.record(action="demonstration.loaded", kind="demonstration", id=day.isoformat(), by=SYSTEM)

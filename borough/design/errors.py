@@ -7,31 +7,37 @@ from django.core.exceptions import RequestDataTooBig
 from django.shortcuts import render
 
 
+def page(request, template, context=None, status=HTTPStatus.OK):
+    """A page that asks the database nothing, not even for the alerts above other pages."""
+    request.alerts = ()
+    return render(request, template, context, status=status)
+
+
 def not_found(request, exception=None):
-    return render(request, "errors/404.html", status=404)
+    return page(request, "errors/404.html", status=404)
 
 
 def forbidden(request, exception=None):
     """`PermissionDenied("words for the person")` shows those words."""
-    return render(request, "errors/403.html", {"reason": str(exception or "")}, status=403)
+    return page(request, "errors/403.html", {"reason": str(exception or "")}, status=403)
 
 
 def bad_request(request, exception=None):
     if isinstance(exception, RequestDataTooBig):
-        return render(request, "errors/413.html", status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-    return render(request, "errors/400.html", status=400)
+        return page(request, "errors/413.html", status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+    return page(request, "errors/400.html", status=400)
 
 
 def broken(request):
     """Must not touch the database, which may be what broke; a test holds that."""
-    return render(request, "errors/500.html", status=500)
+    return page(request, "errors/500.html", status=500)
 
 
 def csrf_failure(request, reason=""):
     """`address` is of the page that it was sent from: where it was sent to may answer nothing but a form."""
     came = urlsplit(request.META.get("HTTP_REFERER", ""))
     address = came.path if came.netloc == request.get_host() else request.path
-    return render(request, "errors/csrf.html", {"address": address}, status=403)
+    return page(request, "errors/csrf.html", {"address": address}, status=403)
 
 
 class NotAllowed:
@@ -43,7 +49,7 @@ class NotAllowed:
     def __call__(self, request):
         response = self.get_response(request)
         if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not response.content:
-            page = render(request, "errors/405.html", status=response.status_code)
-            page["Allow"] = response["Allow"]
-            return page
+            answer = page(request, "errors/405.html", status=response.status_code)
+            answer["Allow"] = response["Allow"]
+            return answer
         return response

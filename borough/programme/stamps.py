@@ -9,6 +9,7 @@ from django.views.decorators.http import condition
 
 from borough.design.languages import spoken
 from borough.design.release import release
+from borough.foundations.alerts.queries import current
 from borough.foundations.authority.details import details
 
 KINDS = [
@@ -33,7 +34,8 @@ def stamp(request, *args, **kwargs) -> str | None:
     with connection.cursor() as cursor:
         cursor.execute(ASKED, [KINDS])
         known = cursor.fetchone()
-    parts = (known, timezone.localdate(), release(), spoken(), repr(details()), request.get_full_path())
+    alerts = [(one.pk, one.title, one.words, one.link) for one in current()]
+    parts = (known, alerts, timezone.localdate(), release(), spoken(), repr(details()), request.get_full_path())
     return f'"{hashlib.sha256(repr(parts).encode()).hexdigest()[:24]}"'
 
 

@@ -12,7 +12,7 @@ admin    administrators, with a second factor
 
 RULES = {
     "public": """
-        home accessibility privacy cookies robots sitemap picture authority-stylesheet
+        home search contact accessibility privacy cookies robots sitemap picture authority-stylesheet
         services service service-privacy service-schema gazetteer:find_address pay:webhook
         strategy:strategy strategy:workstream
         figures:measures figures:measures_csv figures:measures_json

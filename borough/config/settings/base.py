@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "borough.foundations.payments",
     "borough.foundations.pay",
     "borough.foundations.schedule",
+    "borough.foundations.alerts",
     "borough.forms",
     "borough.forms.measuring",
     "borough.casework",
@@ -91,6 +92,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "borough.foundations.people.middleware.SecondFactor",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",  # an address that moved, looked up only after a 404
 ]
 
 ROOT_URLCONF = "borough.config.urls"
@@ -108,6 +110,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "borough.foundations.authority.context.authority",
                 "borough.casework.context.work_nav",
+                "borough.foundations.alerts.context.alerts",
             ],
             "extensions": ["wagtail.jinja2tags.core", "wagtail.images.jinja2tags.images"],
         },

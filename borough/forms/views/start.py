@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from borough.foundations import chosen_language
+from borough.foundations.authority.details import AREAS
 from borough.foundations.people.second_factor import officer
 
 from .. import actions, closing, queries, who
@@ -20,12 +21,13 @@ from .place import Place, keep, with_place
 
 @require_safe
 def services(request):
-    """Services A to Z."""
-    return render(
-        request,
-        "forms/services.html",
-        {"services": [(form, when(form, closing.times(form))) for form in queries.services()]},
-    )
+    """Services A to Z, all of them or those of one area."""
+    area = request.GET.get("area", "")
+    area = area if area in AREAS else ""
+    found = [form for form in queries.services() if not area or form.service.area == area]
+    letters = {form.title[0].upper(): form.slug for form in reversed(found)}  # the first of each letter
+    context = {"services": [(form, when(form, closing.times(form))) for form in found], "area": area}
+    return render(request, "forms/services.html", context | {"letters": dict(sorted(letters.items()))})
 
 
 @require_safe

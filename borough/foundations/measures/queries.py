@@ -11,3 +11,9 @@ def readings(key: str):
 def latest() -> dict[str, Reading]:
     """The newest reading of each measure, by key."""
     return {reading.key: reading for reading in Reading.objects.order_by("key", "-day").distinct("key")}
+
+
+def newest(keys: list[str]) -> dict:
+    """The newest value of each of these that has one, by key. One query."""
+    rows = Reading.objects.filter(key__in=keys, value__isnull=False).order_by("key", "-day").distinct("key")
+    return dict(rows.values_list("key", "value"))
