@@ -10,7 +10,22 @@ from borough.foundations.audit import actions as audit
 from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.people.models import Team
 
-from . import cases, costs, figures, gazetteer, news, people, residents, services, strategy, teams, voices, website, workstreams
+from . import (
+    cases,
+    costs,
+    declaration,
+    figures,
+    gazetteer,
+    news,
+    people,
+    residents,
+    services,
+    strategy,
+    teams,
+    voices,
+    website,
+    workstreams,
+)
 from .stories.rows import keep_dates
 
 SEED = 2015  # the year it began
@@ -50,6 +65,7 @@ def load(*, say=print, day: datetime.date | None = None) -> None:
     strategy.load(day)
     news.load(day)
     website.load(day)
+    declaration.load(day)
     strategy.count(day)
     say(f"  {len(workstreams.STREAMS)} workstreams, with their measures")
     audit.record(action="demonstration.loaded", kind="demonstration", id=day.isoformat(), by=SYSTEM)

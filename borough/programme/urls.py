@@ -9,5 +9,6 @@ urlpatterns = [
     path("", include("borough.programme.performance.urls")),
     path("", include("borough.programme.news.urls")),
     path("", include("borough.programme.feedback.urls")),
+    path("", include("borough.programme.declaration.urls")),
     path("api/", api.urls),
 ]

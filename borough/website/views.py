@@ -94,7 +94,13 @@ def sitemap(request):
     paths = ["/", "/services/", *(f"/services/{service.slug}/" for service in forms.services())]
     paths += ["/contact/", "/accessibility/", "/privacy/", "/cookies/"]
     paths += [page.get_url(request) for page in [*queries.topics(), *queries.articles()]]
-    paths += ["/programme/", "/programme/measures/", "/programme/performance/", "/programme/services/"]
+    paths += [
+        "/programme/",
+        "/programme/measures/",
+        "/programme/performance/",
+        "/programme/services/",
+        "/programme/declaration/",
+    ]
     paths += ["/programme/feedback/", *(f"/programme/workstreams/{key}/" for key in workstreams.titles())]
     paths += ["/news/", *(f"/news/{post.slug}/" for post in news.posts())]
     addresses = [request.build_absolute_uri(path) for path in paths if path]

@@ -17,6 +17,7 @@ RULES = {
         strategy:strategy strategy:workstream
         figures:measures figures:measures_csv figures:measures_json
         figures:measure figures:measure_csv figures:measure_json
+        declaration:declaration declaration:statement declaration:standard
         feedback:replies feedback:replies_json
         news:posts news:post news:rss news:atom news:subscribe
         performance:service performance:service_csv performance:service_json performance:rollout
@@ -59,6 +60,8 @@ RULES = {
         casework:refund
         workstreams:mine workstreams:work workstreams:status workstreams:update workstreams:plan workstreams:reword
         workstreams:leads workstreams:forecast workstreams:reach
+        declaration:work declaration:evidence declaration:withdraw declaration:project declaration:status
+        declaration:sign declaration:assess
         feedback:work feedback:take_down
         performance:costs performance:cost performance:elsewhere performance:stages performance:stage
         figures:work figures:publish_counted figures:publish_typed figures:type_in figures:revise

@@ -13,6 +13,7 @@ from borough.foundations.messages.models import Message
 from borough.foundations.pay.models import Attempt, Order, Refund
 from borough.foundations.payments.models import PaymentFile, PaymentOrder
 from borough.foundations.people.models import Directorate, Membership, Organisation, Person, Team, User
+from borough.programme.declaration.models import Assessment, Evidence, Project, ProjectStatus, Statement
 from borough.programme.feedback.models import Reply
 from borough.programme.figures.models import Published, TypedReading
 from borough.programme.performance.models import ChannelCost, Elsewhere, StageChange
@@ -25,6 +26,7 @@ MODELS = (
     Order, Attempt, Refund, PaymentFile, PaymentOrder, AuditEvent, Stopped, Refused, Opinion,
     Workstream, StatusChange, Update, Milestone, Forecast, Published, TypedReading, Reading,
     ChannelCost, Elsewhere, StageChange, Reply,
+    Assessment, Evidence, Project, ProjectStatus, Statement,
 )  # fmt: skip
 # The real clock's, or made anew each time on purpose: what a sealed answer looks like, a password nobody has.
 CHANGES = {"joined_at", "first_seen_at", "published_at", "password", "key", "sealed", "words", "search"}

@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "borough.programme.performance",
     "borough.programme.news",
     "borough.programme.feedback",
+    "borough.programme.declaration",
     "borough.website",
     "borough.demonstration",
     "borough.config",

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Declaration(AppConfig):
+    name = "borough.programme.declaration"
+    label = "declaration"

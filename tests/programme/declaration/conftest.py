@@ -1,0 +1,1 @@
+from tests.forms.conftest import _nothing_kept, bike  # noqa: F401
