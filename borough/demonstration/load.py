@@ -20,6 +20,7 @@ from . import (
     people,
     residents,
     services,
+    skills,
     strategy,
     teams,
     voices,
@@ -60,6 +61,7 @@ def load(*, say=print, day: datetime.date | None = None) -> None:
     known = [person for person in served if person.email and not person.user_id]
     told = voices.load(rng, day, teams=here, users=users, people=known[-20:])
     say(f"  {told} people who told us what they think of the strategy")
+    skills.load(rng, day, users)
     costs.load(day)
     workstreams.load(day, users)
     strategy.load(day)

@@ -162,7 +162,9 @@ STREAMS = (
         ((200, "on track", "Champions are found in half of our teams."),),
         ((90, "Twelve people in six teams said they would help others."),),  # overdue on purpose: the page says so
         (("A champion in every team", -60, None, ()),),
-        (),
+        (("skills-assessed", {"target": 40, "source": "Borough skills", "of_people": True,
+                              "caveats": "People answer for themselves. Nobody checks it."}),
+         ("skills-sessions", {"target": 60, "source": "Borough skills"})),
         (({"key": "teams-that-asked", "title": "Teams that asked for help with digital skills",
            "unit": "teams", "definition": "Teams that asked the learning team for a session.", "direction": "up",
            "target": 9, "source": "The learning team’s diary"}, ((180, 2), (92, 6))),),

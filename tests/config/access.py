@@ -60,6 +60,8 @@ RULES = {
         casework:refund
         workstreams:mine workstreams:work workstreams:status workstreams:update workstreams:plan workstreams:reword
         workstreams:leads workstreams:forecast workstreams:reach
+        skills:own skills:answer skills:list_me skills:taken skills:forget skills:champions skills:seen skills:course
+        skills:team
         declaration:work declaration:evidence declaration:withdraw declaration:project declaration:status
         declaration:sign declaration:assess
         feedback:work feedback:take_down

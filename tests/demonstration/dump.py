@@ -3,6 +3,7 @@
 import datetime
 
 from borough.casework.models import Case, CaseLink, MatchKey, Task, TimelineEntry, WarningNote
+from borough.council.skills.models import Answer, Course, Profile, Shown, Taken
 from borough.forms.measuring.models import Opinion, Refused, Stopped
 from borough.forms.models import DefinitionVersion, Journey, Publication, Submission
 from borough.foundations.audit.models import AuditEvent
@@ -26,6 +27,7 @@ MODELS = (
     Order, Attempt, Refund, PaymentFile, PaymentOrder, AuditEvent, Stopped, Refused, Opinion,
     Workstream, StatusChange, Update, Milestone, Forecast, Published, TypedReading, Reading,
     ChannelCost, Elsewhere, StageChange, Reply,
+    Answer, Course, Profile, Shown, Taken,
     Assessment, Evidence, Project, ProjectStatus, Statement,
 )  # fmt: skip
 # The real clock's, or made anew each time on purpose: what a sealed answer looks like, a password nobody has.
