@@ -1,6 +1,7 @@
 from django.urls import include, path
 
 from .api import api
+from .describing import data
 
 urlpatterns = [
     path("", include("borough.programme.workstreams.urls")),
@@ -10,5 +11,6 @@ urlpatterns = [
     path("", include("borough.programme.news.urls")),
     path("", include("borough.programme.feedback.urls")),
     path("", include("borough.programme.declaration.urls")),
+    path("api/", data, name="data"),
     path("api/", api.urls),
 ]

@@ -15,6 +15,7 @@ from .chromium import ARGUMENTS, get
 
 TO = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 DESKTOP = {"width": 1280, "height": 860}
+TALL = {"width": 1280, "height": 1600}
 PHONE = {"width": 390, "height": 900}
 COLOURS = 128  # as many as these pages need; a third of the bytes
 MOST = 150_000
@@ -48,8 +49,13 @@ def application(page):
     page.locator(".app-mine a").first.click()
 
 
+def strategy(page):
+    """What was counted, and where the workstreams lie."""
+    page.goto("/programme/")
+
+
 PICTURES = {"home": (home, DESKTOP), "question-on-a-phone": (question, PHONE), "case": (case, DESKTOP)}
-PICTURES |= {"your-application": (application, PHONE)}
+PICTURES |= {"your-application": (application, PHONE), "strategy": (strategy, TALL)}
 
 
 def become(page, name):
