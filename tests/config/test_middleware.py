@@ -44,6 +44,7 @@ def test_a_request_leaves_one_line_without_its_address(client, caplog):
     assert "Amina" not in str(record.fields)
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("given", ["", "x" * 300, "a\nforged", "Amina Khan"])
 def test_a_request_id_is_ours_unless_it_is_one(client, given):
     answer = client.get("/health-not", headers={"x-request-id": given})

@@ -56,6 +56,7 @@ def test_nothing_yet_says_what_will_be_here(stranger):
     assert 'href="/services/"' in page
 
 
+@pytest.mark.django_db
 def test_somebody_unknown_is_offered_two_ways_in(anonymous):
     page = html(anonymous)
     assert "/sign-in/?next=/your-applications/" in page
