@@ -4,7 +4,7 @@ import datetime
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.utils import timezone
 from pydantic import Field, model_validator
 
@@ -38,13 +38,7 @@ class Count(Part):
         if self.entered:
             entered = TimelineEntry.objects.filter(entered=self.entered, case__slug=slug, at__lt=end_of(day))
             return entered.values("case").distinct().count()
-        last = TimelineEntry.objects.filter(case=OuterRef("pk"), at__lt=end_of(day)).exclude(entered="")
-        then = _opened(day).filter(slug=slug).exclude(merged_into__isnull=False, closed_at__lt=end_of(day))
-        return (
-            then.annotate(then=Subquery(last.order_by("-at", "-pk").values("entered")[:1]))
-            .filter(then=self.state)
-            .count()
-        )
+        return _in_state(slug, self.state, day)
 
 
 Shown = Annotated[Text, UNSAID]  # figures are published in English
@@ -127,6 +121,17 @@ def in_time(day: datetime.date) -> Decimal | None:
 def end_of(day: datetime.date) -> datetime.datetime:
     """The first moment after `day`, in the borough's own time."""
     return timezone.make_aware(datetime.datetime.combine(day + datetime.timedelta(days=1), datetime.time()))
+
+
+def _in_state(slug: str, state: str, day: datetime.date) -> int:
+    """Cases in that state at the end of the day. Where one is now is where it was, unless it moved since."""
+    end = end_of(day)
+    then = _opened(day).filter(slug=slug).exclude(merged_into__isnull=False, closed_at__lt=end)
+    moves = TimelineEntry.objects.filter(case=OuterRef("pk")).exclude(entered="")
+    since = Exists(moves.filter(at__gte=end))
+    before = Subquery(moves.filter(at__lt=end).order_by("-at", "-pk").values("entered")[:1])
+    moved = then.filter(since).annotate(then=before).filter(then=state)
+    return then.filter(state=state).exclude(since).count() + moved.count()
 
 
 def _opened(day):

@@ -50,12 +50,14 @@ def may_read_words(user, form: Form) -> bool:
 def begun(slug: str, first: datetime.date, last: datetime.date, *, now=None) -> Iterator[Begun]:
     """Every journey begun from `first` to `last`: those that are here still, and those deleted and counted."""
     now = now or timezone.now()
-    sent = Submission.objects.filter(slug=slug, started_at__date__range=(first, last), submitted_at__lte=now)
+    start, end = _moments(first, last)
+    sent = Submission.objects.filter(slug=slug, started_at__gte=start, started_at__lt=end, submitted_at__lte=now)
     for row in sent.values("started_at__date", "channel").annotate(n=Count("pk")).order_by():
         yield Begun(row["started_at__date"], row["channel"], "sent", count=row["n"])
     for row in Stopped.objects.filter(slug=slug, day__range=(first, last)):
         yield Begun(row.day, row.channel, "ended" if row.ended else "stopped", row.page, row.count)
-    here = Journey.objects.filter(slug=slug, sent_at=None, started_at__date__range=(first, last), started_at__lte=now)
+    here = Journey.objects.filter(slug=slug, sent_at=None, started_at__gte=start, started_at__lt=end)
+    here = here.filter(started_at__lte=now)
     parts = ("version", "answers", "started_at", "changed_at", "helped_by", "user__organisation")
     for version, answers, started_at, changed_at, helped_by, organisation in here.values_list(*parts).iterator():
         page, ended = stopping.place(version, answers, changed_at)
@@ -85,7 +87,14 @@ def time_taken(slug: str, first: datetime.date, last: datetime.date) -> datetime
 
 
 def _sent(slug, first, last):
-    return Submission.objects.filter(slug=slug, submitted_at__date__range=(first, last))
+    start, end = _moments(first, last)
+    return Submission.objects.filter(slug=slug, submitted_at__gte=start, submitted_at__lt=end)
+
+
+def _moments(first, last) -> tuple[datetime.datetime, datetime.datetime]:
+    """The first moment of the first day and the one after the last: an index answers for these, not for dates."""
+    midnight, day = datetime.time(), datetime.timedelta(days=1)
+    return tuple(timezone.make_aware(datetime.datetime.combine(one, midnight)) for one in (first, last + day))
 
 
 def refusals(slug: str, first: datetime.date, last: datetime.date) -> list[dict]:

@@ -20,8 +20,27 @@ LINES = (
 
 
 class Command(Noun):
-    help = "Measure: journeys"
-    verbs = {"journeys": "CPU per request and journeys per second, beside a bare Django view"}
+    help = "Measure: journeys, and the night's counting"
+    verbs = {
+        "journeys": "CPU per request and journeys per second, beside a bare Django view",
+        "counting": "seconds to count every measure over many cases",
+    }
+
+    def counting_arguments(self, parser):
+        parser.add_argument("--cases", type=int, default=250_000)
+
+    def counting(self, options):
+        sys.path.insert(0, str(ROOT))
+        from bench.counting import measure
+
+        found = measure(self.say, cases=options["cases"])
+        slowest = ", ".join(f"{key} {seconds} s" for key, seconds in found["slowest"].items())
+        lines = [
+            f"{found['measures']} measures over {found['cases']:,} cases in {found['seconds']} seconds.",
+            f"Slowest: {slowest}",
+        ]
+        self.answer(found, lines)
+        return 1 if found["failed"] else 0
 
     def journeys_arguments(self, parser):
         parser.add_argument("--rounds", type=int, default=5)
