@@ -8,7 +8,7 @@ PORT ?= 8000
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fix bench reference lock
+.PHONY: help setup run test check fix bench reference film lock
 
 help: ## what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -40,6 +40,9 @@ reference: setup .venv/test-ready ## docs/reference/questions anew: its pages, a
 	@$(BIN)/borough services reference
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m pytest -q tests/browser/question_pictures.py
+
+film: setup .venv/test-ready ## the film of the strategy anew, of a demonstration that runs at PORT
+	@$(BIN)/python -m tests.browser.film http://localhost:$(PORT)
 
 lock: .venv/test-ready ## write the hash-pinned locks anew from the .in files
 	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -o requirements.txt requirements.in

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("borough.programme.news.urls")),
     path("", include("borough.programme.feedback.urls")),
     path("", include("borough.programme.declaration.urls")),
+    path("", include("borough.programme.film.urls")),
     path("api/", data, name="data"),
     path("api/", api.urls),
 ]

@@ -28,7 +28,7 @@ PAGES = [
     "/programme/measures/cases-open/", "/programme/services/", "/programme/performance/", "/programme/feedback/",
     "/programme/declaration/", "/programme/declaration/2026/", "/services/borrow-a-device/performance/",
     "/services/borrow-a-device/standard/", "/services/?area=place", "/news/", "/news/the-van/", "/news/subscribe/",
-    "/news/confirm/old/", "/news/unsubscribe/any/", "/api/",
+    "/news/confirm/old/", "/news/unsubscribe/any/", "/api/", "/programme/film/",
 ]  # fmt: skip
 
 

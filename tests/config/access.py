@@ -14,7 +14,7 @@ RULES = {
     "public": """
         home search contact accessibility privacy cookies robots sitemap picture authority-stylesheet
         services service service-privacy service-schema gazetteer:find_address pay:webhook
-        strategy:strategy strategy:workstream data
+        strategy:strategy strategy:workstream data film:film film:captions
         figures:measures figures:measures_csv figures:measures_json
         figures:measure figures:measure_csv figures:measure_json
         declaration:declaration declaration:statement declaration:standard

@@ -24,7 +24,7 @@ from tests.forms import made
 from . import world
 
 pytestmark = pytest.mark.django_db
-OURS = ("strategy", "figures", "performance", "news", "feedback", "declaration", "workstreams", "skills", "api")
+OURS = ("strategy", "figures", "performance", "news", "feedback", "declaration", "workstreams", "skills", "api", "film")
 # What only managers of the programme open; a lead opens the rest of their own workstream.
 MANAGERS = {
     "workstreams:reword", "workstreams:leads", "figures:publish_counted", "figures:publish_typed", "figures:revise",
