@@ -146,7 +146,8 @@ def test_a_lead_tells_of_a_workstream(visit, strategy):
 
 def test_officers_pages_of_the_programme_are_accessible(visit, strategy):
     page = visit("desktop", user=world.manager())
-    for path in ("/work/measures/", "/work/measures/halls/revise/", "/work/measures/publish/typed/",
+    for path in ("/work/programme-begin/",
+                 "/work/measures/", "/work/measures/halls/revise/", "/work/measures/publish/typed/",
                  "/work/measures/publish/counted/", "/work/stages/", "/work/stages/change/", "/work/feedback/",
                  "/work/performance/borrow-a-device/", "/work/performance/borrow-a-device/cost/", "/work/declaration/",
                  "/work/performance/borrow-a-device/elsewhere/", "/work/declaration/evidence/",

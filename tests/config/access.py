@@ -58,8 +58,8 @@ RULES = {
         casework:move casework:note casework:ask casework:pass casework:transfer casework:priority casework:restrict
         casework:reopen casework:document casework:link casework:merge casework:warn casework:end_warning
         casework:refund
-        workstreams:mine workstreams:work workstreams:status workstreams:update workstreams:plan workstreams:reword
-        workstreams:leads workstreams:forecast workstreams:reach
+        workstreams:mine workstreams:begin workstreams:work workstreams:status workstreams:update workstreams:plan
+        workstreams:reword workstreams:leads workstreams:forecast workstreams:reach
         skills:own skills:answer skills:list_me skills:taken skills:forget skills:champions skills:seen skills:course
         skills:team
         declaration:work declaration:evidence declaration:withdraw declaration:project declaration:status

@@ -27,6 +27,7 @@ pytestmark = pytest.mark.django_db
 OURS = ("strategy", "figures", "performance", "news", "feedback", "declaration", "workstreams", "skills", "api", "film")
 # What only managers of the programme open; a lead opens the rest of their own workstream.
 MANAGERS = {
+    "workstreams:begin",
     "workstreams:reword", "workstreams:leads", "figures:publish_counted", "figures:publish_typed", "figures:revise",
     "performance:stages", "performance:stage", "feedback:work", "feedback:take_down", "declaration:work",
     "declaration:evidence", "declaration:withdraw", "declaration:project", "declaration:status", "declaration:sign",

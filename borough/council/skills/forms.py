@@ -1,7 +1,7 @@
 from django import forms
 
 from borough.foundations.people import queries as people
-from borough.foundations.people.forms.fields import Choice, Day, Text
+from borough.foundations.people.forms.fields import Choice, Day, MaybeDay, Text
 
 from .models import Course
 from .tasks import TASKS
@@ -38,6 +38,7 @@ class SeenForm(forms.Form):
 class CourseForm(forms.Form):
     title = Text(called="what it is called", max_length=160)
     href = Text(called="its address", max_length=300, required=False)
+    day = MaybeDay(called="the day of the session", required=False)
     tasks = forms.MultipleChoiceField(
         choices=TASK_CHOICES,
         error_messages={"required": "Choose what it teaches", "invalid_choice": "Choose what it teaches"},

@@ -76,8 +76,7 @@ def course(request):
     user = _officer(request)
     if not people.is_manager(user):
         raise PermissionDenied("Only managers add courses.")
-    form = forms.CourseForm(request.POST or None)
-    return _asked(request, "course", form, lambda **given: actions.offer(day=None, **given))
+    return _asked(request, "course", forms.CourseForm(request.POST or None), actions.offer)
 
 
 @asked

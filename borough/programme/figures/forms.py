@@ -2,7 +2,7 @@
 
 from django import forms
 
-from borough.foundations.people.forms.fields import Choice, Day, Text
+from borough.foundations.people.forms.fields import Choice, Day, MaybeDay, Text
 from borough.programme.workstreams.models import Workstream
 
 from .models import LONG
@@ -17,16 +17,6 @@ class Number(forms.DecimalField):
 
     def to_python(self, value):
         return super().to_python(value.replace(",", "") if isinstance(value, str) else value)
-
-
-class MaybeDay(Day):
-    """A day that may be left out."""
-
-    def clean(self, value):
-        return super().clean(value) if any(value or []) else None
-
-    def prepare_value(self, value):
-        return [value.day, value.month, value.year] if hasattr(value, "year") else value
 
 
 class ReadingForm(forms.Form):

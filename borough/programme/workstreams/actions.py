@@ -1,12 +1,13 @@
 """Everything that is ever said of a workstream."""
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from borough.foundations.audit import actions as audit
 
 from . import policy
-from .models import REASON, WORDS, Forecast, Milestone, Rewording, Status, StatusChange, Update, Workstream
+from .models import REASON, WORDS, Area, Forecast, Milestone, Rewording, Status, StatusChange, Update, Workstream
 
 PARTS = {"why": "Why", "what": "What we will do", "outcomes": "Outcomes", "owner": "Owner"}
 
@@ -31,6 +32,26 @@ def _words(text: str, what: str, field: str, most: int) -> str:
     if len(text) > most:
         raise Refused(f"Make {what} {most:,} characters or fewer; it has {len(text):,}", field)
     return text
+
+
+@transaction.atomic
+def begin(*, key, title, areas, why, what, outcomes, owner, starts_on, update_every, directorates=(), by) -> Workstream:
+    """Add a workstream, after the others. Raises Refused: no manager, no area, a key or a title that is taken."""
+    if not policy.manages(by):
+        raise Refused("Only a programme manager can begin a workstream.")
+    if not areas or set(areas) - set(Area.values):
+        raise Refused("Choose at least one area", "areas")
+    taken = Workstream.objects.filter(Q(key=key) | Q(title__iexact=title.strip())).first()
+    if taken:
+        field = "key" if taken.key == key else "title"
+        raise Refused(f"There is a workstream with this {'key' if field == 'key' else 'name'}", field)
+    workstream = Workstream.objects.create(
+        key=key, title=title.strip(), areas=list(areas), why=why, what=what, outcomes=outcomes, owner=owner,
+        starts_on=starts_on, update_every=update_every, position=Workstream.objects.count() + 1,
+    )  # fmt: skip
+    workstream.directorates.set(directorates)
+    audit.record(action="workstream.begun", record=workstream, by=by, data={"key": key})
+    return workstream
 
 
 @transaction.atomic

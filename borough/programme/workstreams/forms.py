@@ -4,9 +4,36 @@ from django import forms
 
 from borough.foundations.people import queries as people
 from borough.foundations.people.forms.fields import Choice, Day, Text
+from borough.foundations.people.models import Directorate
 
 from .actions import PARTS
-from .models import REASON, WORDS, Status
+from .models import REASON, WORDS, Area, Status
+
+
+class BeginForm(forms.Form):
+    title = Text(called="a name", max_length=120)
+    key = forms.SlugField(
+        max_length=60, error_messages={"required": "Enter a key", "invalid": "Use small letters, digits and hyphens"}
+    )
+    areas = forms.MultipleChoiceField(
+        choices=Area.choices,
+        error_messages={"required": "Choose at least one area", "invalid_choice": "Choose at least one area"},
+    )
+    why = Text(called="why", max_length=WORDS)
+    what = Text(called="what will be done", max_length=WORDS)
+    outcomes = Text(called="what will be different", max_length=WORDS)
+    owner = Text(called="who answers for it", max_length=120)
+    starts_on = Day(called="the day it starts")
+    update_every = forms.IntegerField(
+        min_value=1, max_value=52, initial=4,
+        error_messages=dict.fromkeys(
+            ("required", "invalid", "min_value", "max_value"), "Enter a number of weeks from 1 to 52"
+        ),
+    )  # fmt: skip
+    directorates = forms.ModelMultipleChoiceField(
+        queryset=Directorate.objects.order_by("name"), required=False, to_field_name="slug",
+        error_messages={"invalid_choice": "Choose directorates from the list"},
+    )  # fmt: skip
 
 
 class StatusForm(forms.Form):

@@ -6,6 +6,7 @@ app_name = "workstreams"
 
 urlpatterns = [
     path("work/programme/", views.mine, name="mine"),
+    path("work/programme-begin/", views.begin, name="begin"),
     path("work/programme/<slug:key>/", views.workstream, name="work"),
     path("work/programme/<slug:key>/status/", views.status, name="status"),
     path("work/programme/<slug:key>/update/", views.update, name="update"),

@@ -25,6 +25,23 @@ def mine(request):
     return page(request, "workstreams/mine.html", context)
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def begin(request):
+    if not policy.manages(writer(request)):
+        raise PermissionDenied("Only programme managers can open this page.")
+    form = forms.BeginForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            made = actions.begin(**form.cleaned_data, by=request.user)
+        except actions.Refused as refused:
+            form.add_error(refused.field if refused.field in form.fields else None, str(refused))
+        else:
+            messages.success(request, "It has begun. Say who leads it, and how it stands.")
+            return redirect("workstreams:work", made.key)
+    return page(request, "workstreams/begin.html", {"form": form})
+
+
 @require_safe
 @never_cache
 def workstream(request, key):

@@ -118,3 +118,22 @@ def test_what_is_overdue_is_said_on_every_page(stream, signed_in, client):
     assert b"Overdue since" in signed_in(world.manager()).get("/work/programme/").content
     assert b"The update is overdue." in client.get(f"/programme/workstreams/{stream.key}/").content
     assert b"update overdue" in client.get("/programme/").content
+
+
+def test_a_manager_begins_one(stream, signed_in, client):
+    typed = {"title": "Open data", "key": "open-data", "areas": ["place", "council"], "why": "It is theirs.",
+             "what": "Publish it.", "outcomes": "Anybody can check", "owner": "Data Lead", "update_every": "6",
+             "starts_on-day": "5", "starts_on-month": "1", "starts_on-year": "2026",
+             "directorates": [people.team().directorate.slug]}  # fmt: skip
+    manager = signed_in(world.manager())
+    assert manager.get("/work/programme-begin/").status_code == 200
+    assert manager.post("/work/programme-begin/", typed).status_code == 302
+    page = client.get("/programme/workstreams/open-data/").content.decode()
+    for words in ("Open data", "It is theirs.", "Anybody can check", "Data Lead", "Place", "On track"):
+        assert words in page
+    for wrong, words in (({}, "There is a workstream with this key"), ({"key": "x"}, "with this name"),
+                         ({"key": "x y"}, "Use small letters"), ({"areas": []}, "Choose at least one area"),
+                         ({"update_every": "0"}, "from 1 to 52"),
+                         ({"owner": ""}, "Enter who answers for it")):  # fmt: skip
+        assert words in manager.post("/work/programme-begin/", typed | wrong).content.decode()
+    assert signed_in(world.lead(stream)).get("/work/programme-begin/").status_code == 403

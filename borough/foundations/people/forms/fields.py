@@ -43,6 +43,16 @@ class Day(forms.Field):
         return day
 
 
+class MaybeDay(Day):
+    """A day that may be left out."""
+
+    def clean(self, value):
+        return super().clean(value) if any(value or []) else None
+
+    def prepare_value(self, value):
+        return [value.day, value.month, value.year] if hasattr(value, "year") else value
+
+
 class Text(forms.CharField):
     """Text with an error for each fault that says what to do. `called` names it, such as "your name"."""
 
