@@ -1,19 +1,16 @@
 """You said, we did."""
 
 from django import forms
-from django.contrib import messages
-from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from borough.foundations.people.forms.fields import Text
 from borough.programme.openly import as_json, openly
 from borough.programme.stamps import page
-from borough.programme.workstreams import policy
-from borough.programme.workstreams.actions import Refused
-from borough.programme.workstreams.views import page as work_page
-from borough.programme.workstreams.views import writer
+from borough.programme.work import asked, asks, manager
+from borough.programme.work import page as work_page
 
 from . import actions, queries
 from .models import Reply
@@ -41,28 +38,18 @@ def replies_json(request):
 
 @require_safe
 @never_cache
-def work(request):
-    _manager(request)
+def answers(request):
+    manager(request)
     return work_page(request, "feedback/work.html", {"replies": queries.shown()[:50], "service": queries.SERVICE})
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@asks
 @never_cache
 def take_down(request, pk):
-    _manager(request)
+    manager(request)
     reply = get_object_or_404(Reply, pk=pk, taken_down_at=None)
+    here = reverse("feedback:work")
+    context = {"reply": reply, "back": {"href": here, "text": "You said, we did"}}
     form = TakeDownForm(request.POST or None)
-    if form.is_valid():
-        try:
-            actions.take_down(reply=reply, by=request.user, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused))
-        else:
-            messages.success(request, "It is shown no more.")
-            return redirect("feedback:work")
-    return work_page(request, "feedback/take_down.html", {"form": form, "reply": reply})
-
-
-def _manager(request):
-    if not policy.manages(writer(request)):
-        raise PermissionDenied("Only programme managers can open this page.")
+    return asked(request, "feedback/take_down.html", form, actions.take_down, here, given={"reply": reply},
+                 context=context, said="It is shown no more.")  # fmt: skip
