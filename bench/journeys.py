@@ -29,7 +29,7 @@ def measure(say, *, rounds: int = 5, seconds: float = 3.0) -> dict:
     """Milliseconds of CPU a request, their ratios, journeys and requests a second, and a worker's MiB."""
     with scratch_database(say):
         forms, compiling = _forms(), made.compile_ms(made.long(made.real(), BROAD_PAGES, EACH))
-        address = _other(database.url(), connection.settings_dict["NAME"])
+        address = address_of(database.url(), connection.settings_dict["NAME"])
         core = min(os.sched_getaffinity(0))
         with (
             servers.server("bench.floor:application", database=address, core=core) as (floor_port, floor),
@@ -113,7 +113,7 @@ def _summed(figures, memory) -> dict:
     return {name: round(number, 2) for name, number in found.items()}
 
 
-def _other(url: str, name: str) -> str:
+def address_of(url: str, name: str) -> str:
     """The same server, another database."""
     head, _, query = url.partition("?")
     return head.rsplit("/", 1)[0] + f"/{name}" + (f"?{query}" if query else "")

@@ -20,11 +20,25 @@ LINES = (
 
 
 class Command(Noun):
-    help = "Measure: journeys, and the night's counting"
+    help = "Measure: journeys, the night's counting, public pages"
     verbs = {
         "journeys": "CPU per request and journeys per second, beside a bare Django view",
         "counting": "seconds to count every measure over many cases",
+        "pages": "what Lighthouse says of public pages, with production settings",
     }
+
+    def pages_arguments(self, parser):
+        parser.add_argument("--rounds", type=int, default=5)
+
+    def pages(self, options):
+        sys.path.insert(0, str(ROOT))
+        from bench.pages import measure
+
+        found = measure(self.say, rounds=options["rounds"])
+        lines = [
+            f"{page:<12}" + "  ".join(f"{name} {value}" for name, value in row.items()) for page, row in found.items()
+        ]
+        self.answer(found, lines)
 
     def counting_arguments(self, parser):
         parser.add_argument("--cases", type=int, default=250_000)
