@@ -1,6 +1,7 @@
 """Whether a public page of the programme may have changed, told by one query and without drawing it."""
 
 import hashlib
+from functools import partial, wraps
 
 from django.conf import settings
 from django.db import connection
@@ -24,10 +25,10 @@ SELECT (SELECT max(id) FROM audit_auditevent WHERE record_kind = ANY(%s)),
 """
 
 
-def stamp(request, *args, **kwargs) -> str | None:
+def stamp(request, also=None) -> str | None:
     """An ETag: whatever is written about the programme is audited, and pages have Wagtail's own log.
 
-    None while somebody works on the templates.
+    `also` is what else the page tells. None while somebody works on the templates.
     """
     if settings.DEBUG:
         return None
@@ -35,14 +36,20 @@ def stamp(request, *args, **kwargs) -> str | None:
         cursor.execute(ASKED, [KINDS])
         known = cursor.fetchone()
     alerts = [(one.pk, one.title, one.words, one.link) for one in current()]
-    parts = (known, alerts, timezone.localdate(), release(), spoken(), repr(details()), request.get_full_path())
+    parts = (known, also, alerts, timezone.localdate(), release(), spoken(), repr(details()), request.get_full_path())
     return f'"{hashlib.sha256(repr(parts).encode()).hexdigest()[:24]}"'
 
 
-def page(view):
-    """A public page: a browser may keep it, asks each time whether it still holds, and a yes costs one query."""
-    held = condition(etag_func=stamp)(view)
+def page(view=None, *, also=None):
+    """A public page: a browser may keep it, asks each time whether it still holds, and a yes costs one query.
 
+    `also()` gives what else the page tells that neither log knows of, such as how much feedback came.
+    """
+    if view is None:
+        return partial(page, also=also)
+    held = condition(etag_func=lambda request, *_, **__: stamp(request, also() if also else None))(view)
+
+    @wraps(view)
     def answered(request, *args, **kwargs):
         response = held(request, *args, **kwargs)
         response.headers.setdefault("Cache-Control", "no-cache")

@@ -21,7 +21,7 @@ class TakeDownForm(forms.Form):
 
 
 @require_safe
-@page
+@page(also=queries.numbers)
 def replies(request):
     return render(request, "feedback/replies.html", queries.page(request.GET) | {"service": queries.SERVICE})
 

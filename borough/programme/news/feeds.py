@@ -58,4 +58,4 @@ class Atom(Rss):
         return f"/news/feed.atom?area={area}" if area else "/news/feed.atom"
 
 
-rss, atom = page(Rss()), page(Atom())
+rss, atom = page(Rss().__call__), page(Atom().__call__)

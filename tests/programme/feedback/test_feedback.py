@@ -145,6 +145,13 @@ def test_only_managers_take_down(stream, signed_in):
             assert signed_in(who).get(path).status_code == 403
 
 
+def test_a_page_kept_by_a_browser_is_drawn_again_when_feedback_came(client, stream):
+    first = client.get("/programme/feedback/")
+    assert client.get("/programme/feedback/", headers={"if-none-match": first["ETag"]}).status_code == 304
+    tell()
+    assert client.get("/programme/feedback/", headers={"if-none-match": first["ETag"]}).status_code == 200
+
+
 @pytest.mark.parametrize("asked", ["?about=%00", "?workstream=none", "?page=99", "?page=x"])
 def test_odd_addresses_give_a_page(client, asked):
     assert client.get(f"/programme/feedback/{asked}").status_code == 200
