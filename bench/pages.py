@@ -75,9 +75,18 @@ def _environment() -> dict:
 def _run(lighthouse, address) -> dict:
     command = [str(lighthouse), address, "--quiet", "--output=json", f"--only-categories={','.join(KINDS)}",
                "--chrome-flags=--headless=new --no-sandbox --disable-gpu"]  # fmt: skip
-    said = json.loads(subprocess.run(command, env=_environment(), capture_output=True, check=True).stdout)
+    said = json.loads(_said(command))
     scores = {kind: round(100 * (said["categories"][kind]["score"] or 0)) for kind in KINDS}
     return scores | {"kilobytes": round(said["audits"]["total-byte-weight"]["numericValue"] / 1000, 1)}
+
+
+def _said(command, tries: int = 3) -> str:
+    """Its report. A browser that does not start, or paints nothing in time, is started again: that scores no page."""
+    for _ in range(tries):
+        run = subprocess.run(command, env=_environment(), capture_output=True, text=True, check=False)
+        if run.returncode == 0 and "runtimeError" not in json.loads(run.stdout):
+            return run.stdout
+    raise RuntimeError(f"Lighthouse did not get through: {run.stderr[-500:]}")
 
 
 def _median(runs) -> dict:

@@ -46,7 +46,8 @@ def home(request):
 def search(request):
     """Everything that answers what was typed, best first."""
     typed = request.GET.get("q", "").replace("\0", " ").strip()[:200]
-    page = Paginator(ranking.search(documents.documents(), typed), ON_A_PAGE).get_page(request.GET.get("page"))
+    hits = ranking.search(documents.documents(), typed) if typed else []
+    page = Paginator(hits, ON_A_PAGE).get_page(request.GET.get("page"))
     context = {"typed": typed, "hits": page}
     return render(request, "website/search.html", context | ({} if page.object_list else queries.front()))
 

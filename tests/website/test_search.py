@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from borough.programme.news.models import NewsPage, PostPage
 from borough.website.models import ArticlePage, HomePage
-from borough.website.search import ranking
+from borough.website.search import documents, ranking
 from tests.forms import made
 from tests.programme import world
 
@@ -109,3 +109,17 @@ def test_nothing_found_says_what_to_do(client):
     page = client.get("/search/", {"q": "xylophone"}).content.decode()
     assert "Nothing found for “xylophone”" in page
     assert "/services/borrow-a-bike/" in page
+
+
+@pytest.mark.django_db
+def test_the_first_search_of_a_process_takes_few_queries(client, django_assert_max_num_queries):
+    made.publish(made.BIKE)
+    front = HomePage.objects.get()
+    front.add_child(instance=ArticlePage(title="Lanes", slug="lanes", summary="Where to ride."))
+    news = front.add_child(instance=NewsPage(title="News", slug="news"))
+    news.add_child(instance=PostPage(title="A bridge", slug="bridge", summary="It opens.", authors="x"))
+    world.typed(world.workstream())
+    for asked in ({"q": "bridge"}, {"q": "xylophone"}, {}):
+        documents.forget()
+        with django_assert_max_num_queries(12):
+            client.get("/search/", asked)

@@ -117,6 +117,13 @@ def corrections(published: Published) -> list[TypedReading]:
     return list(published.typed_readings.exclude(correction="").order_by("-at"))
 
 
+def words() -> list[tuple[str, str, str]]:
+    """(key, title, definition) of every published measure, without its numbers."""
+    counted = {one.key: one for one in registry.measures()}
+    found = ((one, one if one.typed else counted.get(one.key)) for one in Published.objects.all())
+    return [(one.key, one.title or said.title, said.definition) for one, said in found if said is not None]
+
+
 def unpublished() -> list[registry.Measure]:
     """What is counted, and not public."""
     public = set(Published.objects.values_list("key", flat=True))

@@ -38,14 +38,14 @@ def _read():
         yield Document(form.title, form.service.summary, f"/services/{form.slug}/", "Service", form.service.before)
     for page in [*queries.topics(), *queries.articles()]:
         yield Document(page.title, page.summary, page.get_url() or "/", "Page", text(page.body))
-    for post in news.posts():
+    for post in news.posts().prefetch_related(None):
         yield Document(post.title, post.summary, f"/news/{post.slug}/", "News", text(post.body))
     for one in workstreams.standings(milestones=False):
         stream = one.workstream
         href = f"/programme/workstreams/{stream.key}/"
         yield Document(stream.title, stream.why, href, "Workstream", f"{stream.what} {stream.outcomes}")
-    for figure in figures.measures():
-        yield Document(figure.title, figure.definition, f"/programme/measures/{figure.key}/", "Measure")
+    for key, title, definition in figures.words():
+        yield Document(title, definition, f"/programme/measures/{key}/", "Measure")
     for title, summary, href in LEGAL:
         yield Document(title, summary, href, "Page")
 
