@@ -23,4 +23,4 @@ def _here(path: str) -> str:
     """Which of the links a page of another room belongs to."""
     if path.endswith(FIGURES):
         return "figures"
-    return path.removeprefix("/work/").partition("/")[0].removesuffix("-begin")
+    return path.removeprefix("/work/").partition("/")[0]

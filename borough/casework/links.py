@@ -1,6 +1,6 @@
 """Links at the top of officers' pages that other rooms add: a room registers a function when it is ready.
 
-It takes the officer and gives a list of {text, href, here}; `here` is what a page of that room calls itself.
+It takes the officer and gives a list of {text, href, here}; `here` are the parts after /work/ of that room's pages.
 """
 
 from collections.abc import Callable

@@ -1,8 +1,9 @@
 """Whether a public page of the programme may have changed, told by one query and without drawing it."""
 
 import hashlib
-from functools import partial, wraps
+from functools import cache, partial, wraps
 
+from django.apps import apps
 from django.conf import settings
 from django.db import connection
 from django.utils import timezone
@@ -13,10 +14,6 @@ from borough.design.release import release
 from borough.foundations.alerts.queries import current
 from borough.foundations.authority.details import details
 
-KINDS = [
-    "workstream", "milestone", "published", "snapshot", "channelcost", "stagechange", "reply", "principle", "evidence",
-    "statement", "point",
-]  # fmt: skip
 ASKED = """
 SELECT (SELECT max(id) FROM audit_auditevent WHERE record_kind = ANY(%s)),
        (SELECT max(id) FROM wagtailcore_pagelogentry),
@@ -33,11 +30,18 @@ def stamp(request, also=None) -> str | None:
     if settings.DEBUG:
         return None
     with connection.cursor() as cursor:
-        cursor.execute(ASKED, [KINDS])
+        cursor.execute(ASKED, [_kinds()])
         known = cursor.fetchone()
-    alerts = [(one.pk, one.title, one.words, one.link) for one in current()]
+    alerts = [one.pk for one in current()]
     parts = (known, also, alerts, timezone.localdate(), release(), spoken(), repr(details()), request.get_full_path())
     return f'"{hashlib.sha256(repr(parts).encode()).hexdigest()[:24]}"'
+
+
+@cache
+def _kinds() -> list[str]:
+    """What the audit trail calls the records of these rooms, and the night's counting."""
+    ours = (config for config in apps.get_app_configs() if config.name.startswith("borough.programme."))
+    return ["snapshot", *(model._meta.model_name for config in ours for model in config.get_models())]
 
 
 def page(view=None, *, also=None):

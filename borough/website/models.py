@@ -4,13 +4,11 @@ from django.db import models
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
 
 from borough.design.framed import Framed
+from borough.design.writing import PLAIN, body
 from borough.forms import queries as forms
-
-PLAIN = ["h2", "h3", "bold", "ol", "ul", "link", "document-link"]
 
 
 class HomePage(Framed, Page):
@@ -74,15 +72,10 @@ class ArticlePage(Framed, Reviewed, Page):
     """A page of words and pictures: how something works."""
 
     summary = models.CharField(max_length=300, help_text="One sentence, shown at the top and in lists.")
-    published_on = models.DateField(null=True, blank=True, help_text="Leave empty for a page that is not news.")
-    body = StreamField(
-        [
-            ("text", blocks.RichTextBlock(features=PLAIN)),
-            ("picture", ImageBlock()),
-            ("quote", blocks.StructBlock([("words", blocks.TextBlock()), ("who", blocks.CharBlock(required=False))])),
-        ],
-        blank=True,
+    published_on = models.DateField(
+        null=True, blank=True, help_text="The day readers see, above the title. Leave empty for none."
     )
+    body = StreamField(body(), blank=True)
 
     content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("published_on"), FieldPanel("body")]
     settings_panels = [*Page.settings_panels, *Reviewed.review_panels]

@@ -18,12 +18,11 @@ def home() -> HomePage | None:
 
 
 def front() -> dict:
-    """{services: what people come for most, first; more: how many others; topics; posts}."""
+    """{services: what people come for most, topics, posts}."""
     live = forms.services()
     used = measures.newest([f"{form.slug}-transactions" for form in live])
     tasks = sorted(live, key=lambda form: -(used.get(f"{form.slug}-transactions") or 0))
-    more = max(0, len(live) - MOST_TASKS)
-    return {"services": tasks[:MOST_TASKS], "more": more, "topics": topics(), "posts": news.posts()[:3]}
+    return {"services": tasks[:MOST_TASKS], "topics": topics(), "posts": news.posts()[:3]}
 
 
 def topics():

@@ -36,7 +36,7 @@ def navigation(counts, teams, here: str, user=None) -> list[dict]:
         links.append({"text": "Bookings", "href": reverse("casework:bookings"), "current": here == "bookings"})
     find = {"text": "Find a case", "href": reverse("casework:find"), "current": here == "find"}
     figures = {"text": "Figures", "href": reverse("measuring:services"), "current": here == "figures"}
-    others = [link | {"current": link["here"] == here} for link in rooms.of(user)] if user else []
+    others = [link | {"current": here in link["here"]} for link in rooms.of(user)] if user else []
     return [*links, find, figures, *others, {"text": "You", "href": reverse("you")}]
 
 

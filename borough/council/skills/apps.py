@@ -15,4 +15,4 @@ class Skills(AppConfig):
 
 
 def link(user) -> list[dict]:
-    return [{"text": "Skills", "href": "/work/skills/", "here": "skills"}]
+    return [{"text": "Skills", "href": "/work/skills/", "here": ("skills",)}]

@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
-from borough.foundations.small import FEW  # noqa: F401  fewer than so many people could be told apart
-
 from .queries import Begun
 
 THROUGH = ("sent", "ended")  # somebody told that the service is not for them has been served, too

@@ -6,6 +6,7 @@ They may be published, so a number from 1 to 4 is not given: so few people could
 import datetime
 from decimal import Decimal
 
+from borough.foundations import small
 from borough.foundations.measures.registry import Measure
 
 from .. import queries as forms
@@ -27,27 +28,27 @@ def of_services():
 
 def transactions(slug, first, last):
     count = queries.sent(slug, first, last).total()
-    return None if 0 < count < figures.FEW else count
+    return None if 0 < count < small.FEW else count
 
 
 def completion(slug, first, last):
     begun = list(queries.begun(slug, first, last))
     over = sum(one.count for one in begun if one.went != "under way")
-    return None if over < figures.FEW else figures.completion(begun)
+    return None if over < small.FEW else figures.completion(begun)
 
 
 def unassisted(slug, first, last):
     sent = queries.sent(slug, first, last)
-    return None if sent.total() < figures.FEW else figures.unassisted(sent)
+    return None if sent.total() < small.FEW else figures.unassisted(sent)
 
 
 def satisfaction(slug, first, last):
     opinions = queries.opinions(slug, first, last)
-    return None if opinions.total() < figures.FEW else figures.satisfaction(opinions)
+    return None if opinions.total() < small.FEW else figures.satisfaction(opinions)
 
 
 def minutes(slug, first, last):
-    few = queries.sent(slug, first, last).total() < figures.FEW
+    few = queries.sent(slug, first, last).total() < small.FEW
     if few:
         return None
     return round(Decimal(queries.time_taken(slug, first, last).total_seconds()) / 60, 1)

@@ -3,6 +3,7 @@
 import datetime
 from collections import Counter
 
+from borough.foundations import small
 from borough.foundations.measures import registry
 
 from .. import queries as forms
@@ -21,28 +22,28 @@ def services_live(day: datetime.date) -> int:
 
 def sent(day: datetime.date) -> int | None:
     count = _sent(day).total()
-    return None if 0 < count < figures.FEW else count
+    return None if 0 < count < small.FEW else count
 
 
 def completion(day: datetime.date):
     begun = [one for slug in _slugs() for one in queries.begun(slug, day - RECENT, day)]
     over = sum(one.count for one in begun if one.went != "under way")
-    return None if over < figures.FEW else figures.completion(begun)
+    return None if over < small.FEW else figures.completion(begun)
 
 
 def unassisted(day: datetime.date):
     found = _sent(day)
-    return None if found.total() < figures.FEW else figures.unassisted(found)
+    return None if found.total() < small.FEW else figures.unassisted(found)
 
 
 def by_partners(day: datetime.date) -> int | None:
     count = _sent(day)["partner"]
-    return None if 0 < count < figures.FEW else count
+    return None if 0 < count < small.FEW else count
 
 
 def satisfaction(day: datetime.date):
     found = sum((queries.opinions(slug, day - RECENT, day) for slug in _slugs()), Counter())
-    return None if found.total() < figures.FEW else figures.satisfaction(found)
+    return None if found.total() < small.FEW else figures.satisfaction(found)
 
 
 def _sent(day) -> Counter:

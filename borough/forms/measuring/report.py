@@ -137,7 +137,7 @@ BASES = {
 
 def _few(value: dict, base: str) -> bool:
     base = value[base]
-    return (sum(base.values()) if isinstance(base, dict) else base) < figures.FEW
+    return (sum(base.values()) if isinstance(base, dict) else base) < small.FEW
 
 
 def rows(data: dict) -> list[list]:

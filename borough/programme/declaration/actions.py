@@ -7,8 +7,7 @@ from django.utils import timezone
 
 from borough.foundations.audit import actions as audit
 from borough.programme.performance.actions import may_cost as keeps
-from borough.programme.workstreams import policy
-from borough.programme.workstreams.actions import Refused
+from borough.programme.workstreams.actions import Refused, must_manage, signed
 from borough.programme.workstreams.models import Status
 
 from .models import Assessment, Evidence, Project, ProjectStatus, Statement
@@ -18,14 +17,14 @@ from .standards import POINTS, PRINCIPLES
 @transaction.atomic
 def show(*, principle, day, title, words, href, by) -> Evidence:
     """Add evidence. Raises Refused: no manager, no such principle, a day to come, an address nobody can follow."""
-    _manager(by)
+    must_manage(by)
     if principle not in PRINCIPLES:
         raise Refused("Choose a principle", "principle")
     if day > timezone.localdate():
         raise Refused("This day is still to come", "day")
     if not href.startswith(("/", "https://")) or href.startswith("//"):
         raise Refused("Begin the address with / or https://", "href")
-    made = Evidence.objects.create(principle=principle, day=day, title=title, words=words, href=href, **_said(by))
+    made = Evidence.objects.create(principle=principle, day=day, title=title, words=words, href=href, **signed(by))
     audit.record(action="evidence.shown", record=made, by=by, data={"principle": principle})
     return made
 
@@ -33,7 +32,7 @@ def show(*, principle, day, title, words, href, by) -> Evidence:
 @transaction.atomic
 def withdraw(*, evidence, reason, by) -> None:
     """Say that something shows it no more. It stays on the page, struck through, with the reason."""
-    _manager(by)
+    must_manage(by)
     if not reason.strip():
         raise Refused("Enter why it no longer holds", "reason")
     Evidence.objects.filter(pk=evidence.pk).update(withdrawn_because=reason.strip())
@@ -42,39 +41,39 @@ def withdraw(*, evidence, reason, by) -> None:
 
 @transaction.atomic
 def set_status(*, project, status, reason, by) -> ProjectStatus:
-    _manager(by)
+    must_manage(by)
     if status not in Status.values:
         raise Refused("Choose a status", "status")
     if not reason.strip():
         raise Refused("Enter why", "reason")
-    made = ProjectStatus.objects.create(project=project, status=status, reason=reason.strip(), **_said(by))
-    audit.record(action="project.status", kind="statement", id=made.pk, by=by, reason=reason, data={"status": status})
+    made = ProjectStatus.objects.create(project=project, status=status, reason=reason.strip(), **signed(by))
+    audit.record(action="project.status", record=made, by=by, reason=reason, data={"status": status})
     return made
 
 
 @transaction.atomic
 def begin(*, title, words, begun_on, by) -> Project:
-    _manager(by)
+    must_manage(by)
     try:
         with transaction.atomic():
             made = Project.objects.create(title=title, words=words, begun_on=begun_on)
     except IntegrityError:
         raise Refused("There is a project of this name", "title") from None
-    audit.record(action="project.begun", kind="statement", id=made.pk, by=by)
+    audit.record(action="project.begun", record=made, by=by)
     return made
 
 
 @transaction.atomic
 def state(*, year, words, by) -> Statement:
     """Sign the statement of a year. Raises Refused: no manager, no words, a year to come, one that is signed."""
-    _manager(by)
+    must_manage(by)
     if not 2018 <= year <= datetime.date.today().year:  # noqa: DTZ011  a year, whatever the hour
         raise Refused("Give a year from 2018 on that has begun", "year")
     if not words.strip():
         raise Refused("Enter the statement", "words")
     try:
         with transaction.atomic():
-            made = Statement.objects.create(year=year, words=words.strip(), **_said(by))
+            made = Statement.objects.create(year=year, words=words.strip(), **signed(by))
     except IntegrityError:
         raise Refused(f"The statement of {year} is signed already, and stays", "year") from None
     audit.record(action="statement.signed", record=made, by=by, data={"year": year})
@@ -95,15 +94,8 @@ def assess(*, form, point, answer, evidence, by) -> Assessment:
         raise Refused("Choose an answer", "answer")
     if not evidence.strip():
         raise Refused("Enter what shows it", "evidence")
-    made = Assessment.objects.create(slug=form.slug, point=point, answer=answer, evidence=evidence.strip(), **_said(by))
-    audit.record(action="point.assessed", kind="point", id=made.pk, by=by, data={"service": form.slug, "point": point})
+    made = Assessment.objects.create(
+        slug=form.slug, point=point, answer=answer, evidence=evidence.strip(), **signed(by)
+    )
+    audit.record(action="point.assessed", record=made, by=by, data={"service": form.slug, "point": point})
     return made
-
-
-def _manager(by):
-    if not policy.manages(by):
-        raise Refused("Only a programme manager can do this.")
-
-
-def _said(by):
-    return {"at": timezone.now(), "by_name": by.actor.name}

@@ -6,8 +6,7 @@ from django.utils import timezone
 from borough.casework.refusals import Refused as NotDone
 from borough.forms.registries import actions
 from borough.foundations.audit import actions as audit
-from borough.programme.workstreams import policy
-from borough.programme.workstreams.actions import Refused
+from borough.programme.workstreams.actions import Refused, must_manage, signed
 
 from .models import WHOLE, Reply
 
@@ -23,7 +22,7 @@ def reply(case, *, by, reason, fields) -> Reply:
         raise NotDone("They asked us not to show it. Answer only them.")
     about = answers.get("about") or WHOLE
     kept = Reply.objects.create(
-        reference=case.reference, about=about, at=timezone.now(), by_name=by.actor.name,
+        reference=case.reference, about=about, **signed(by),
         workstream=answers.get("workstream") or "" if about == "workstream" else "",
         post=answers.get("post") or "" if about == "post" else "",
         said=fields["said"], did=fields["did"],
@@ -35,8 +34,7 @@ def reply(case, *, by, reason, fields) -> Reply:
 @transaction.atomic
 def take_down(*, reply, reason, by) -> None:
     """Show it no more. Raises Refused: no manager, no reason."""
-    if not policy.manages(by):
-        raise Refused("Only a programme manager can take an answer down.")
+    must_manage(by, to="take an answer down")
     if not reason.strip():
         raise Refused("Enter why it is taken down", "reason")
     Reply.objects.filter(pk=reply.pk, taken_down_at=None).update(

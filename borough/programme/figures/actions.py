@@ -7,7 +7,7 @@ from django.utils import timezone
 from borough.foundations.audit import actions as audit
 from borough.foundations.measures import registry
 from borough.programme.workstreams import policy
-from borough.programme.workstreams.actions import Refused
+from borough.programme.workstreams.actions import Refused, must_manage, signed
 
 from .models import LONG, Published, Revision, TypedReading
 
@@ -20,7 +20,7 @@ def publish(*, key, workstream, by, typed=False, **facts) -> Published:
 
     `facts` are fields of Published; a typed measure needs its title, unit and definition among them.
     """
-    _manager(by)
+    must_manage(by, to="publish a measure or change what it aims at")
     if not typed and registry.get(key) is None:
         raise Refused(f"Nothing counts “{key}”. Choose a measure from the list", "key")
     if typed and registry.get(key) is not None:
@@ -40,7 +40,7 @@ def publish(*, key, workstream, by, typed=False, **facts) -> Published:
 @transaction.atomic
 def revise(*, measure, reason, by, **facts) -> Revision | None:
     """Change what is aimed at or said about a measure, and keep what it was. None where nothing changes."""
-    _manager(by)
+    must_manage(by, to="publish a measure or change what it aims at")
     reason = reason.strip()
     if not reason:
         raise Refused("Enter why it changes", "reason")
@@ -53,9 +53,7 @@ def revise(*, measure, reason, by, **facts) -> Revision | None:
     for name, value in changed.items():
         setattr(measure, name, value)
     measure.save(update_fields=list(changed))
-    kept = Revision.objects.create(
-        measure=measure, words=words, reason=reason[:LONG], at=timezone.now(), by_name=by.actor.name
-    )
+    kept = Revision.objects.create(measure=measure, words=words, reason=reason[:LONG], **signed(by))
     audit.record(action="measure.revised", record=measure, by=by, reason=reason, data={"changed": sorted(changed)})
     return kept
 
@@ -86,18 +84,13 @@ def type_in(*, measure, day, value, source, by, correction="") -> TypedReading:
         raise Refused(words, "correction")
     try:
         made = TypedReading.objects.create(
-            measure=measure, day=day, value=value, source=source.strip(), at=timezone.now(), by_name=by.actor.name,
+            measure=measure, day=day, value=value, source=source.strip(), **signed(by),
             correction=correction.strip() if before else "",
         )  # fmt: skip
     except IntegrityError:
         raise Refused("Somebody typed a number for this day just now. Look at it first.") from None
     audit.record(action="measure.typed", record=measure, by=by, reason=made.correction, data={"day": day.isoformat()})
     return made
-
-
-def _manager(by):
-    if not policy.manages(by):
-        raise Refused("Only a programme manager can publish a measure or change what it aims at.")
 
 
 def _days(facts):

@@ -5,6 +5,8 @@ import datetime
 from borough.foundations.measures import registry
 from borough.foundations.measures.models import Reading
 
+from .models import Published
+
 
 def declare() -> None:
     registry.declare(
@@ -15,8 +17,6 @@ def declare() -> None:
 
 
 def counted(day: datetime.date) -> int:
-    from .models import Published
-
     keys = Published.objects.filter(typed=False).exclude(key="measures-counted").values("key")
     before = day - datetime.timedelta(days=1)
     return (

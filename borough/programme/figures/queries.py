@@ -4,10 +4,12 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.db.models import Q
 from django.http import Http404
 from django.utils import timezone
 
 from borough.foundations import small
+from borough.foundations.measures import queries as counting
 from borough.foundations.measures import registry
 from borough.foundations.measures.models import Reading
 
@@ -28,7 +30,6 @@ class Figure:
     direction: str
     value: Decimal | None  # None: nothing to tell, or hidden
     as_at: datetime.date | None
-    counted_at: datetime.datetime | None
     hidden: bool
     fresh: fresh.Fresh
     source: str
@@ -87,29 +88,51 @@ def by_workstream() -> dict[int, list[Figure]]:
 
 
 def history(figure: Figure) -> list[Point]:
-    """Its readings, newest first, one a day; small numbers of people hidden."""
-    if figure.published.typed:
-        rows, newest = [], {}
-        for row in figure.published.typed_readings.order_by("-day", "-pk"):
-            if row.day not in newest:
-                newest[row.day] = row
-                rows.append(Point(row.day, row.value, by=row.by_name, source=row.source))
-    else:
-        rows = [
-            Point(
-                row.day,
-                row.value,
-                "could not be counted" if row.error else "" if row.value is not None else "not known",
-            )
-            for row in Reading.objects.filter(key=figure.key).order_by("-day")
-        ]
-    if not figure.published.of_people:
-        return rows
-    latest = {figure.as_at} if figure.hidden else set()
-    return [
-        Point(row.day, None, "hidden", row.by, row.source) if small.few(row.value) or row.day in latest else row
-        for row in rows
-    ]
+    """Its readings, newest first, one a day; small numbers of people hidden, and what would give one away."""
+    points = _points(figure.published)
+    gone = _hidden_days(figure.published)
+    return [Point(one.day, None, "hidden", one.by, one.source) if one.day in gone else one for one in points]
+
+
+def _points(published: Published) -> list[Point]:
+    if not published.typed:
+        return [Point(row.day, row.value, _problem(row)) for row in counting.readings(published.key)]
+    newest: dict[datetime.date, TypedReading] = {}
+    for row in published.typed_readings.order_by("-day", "-pk"):
+        newest.setdefault(row.day, row)  # what was put right since is not told again
+    return [Point(row.day, row.value, by=row.by_name, source=row.source) for row in newest.values()]
+
+
+def _problem(row: Reading) -> str:
+    if row.error:
+        return "could not be counted"
+    return "not known" if row.value is None else ""
+
+
+def _hidden_days(published: Published) -> set[datetime.date]:
+    """The days on which its number is not told: looked at with the measures it adds up with, day by day."""
+    family = _family(published)
+    people = {one.key for one in family if one.of_people}
+    if not people:
+        return set()
+    part_of = {one.key: one.part_of for one in family if one.part_of}
+    by_day: dict[datetime.date, dict] = {}
+    for key, day, value in _told(family):
+        by_day.setdefault(day, {}).setdefault(key, value)
+    return {day for day, values in by_day.items() if published.key in small.hidden(values, people, part_of)}
+
+
+def _told(family: list[Published]):
+    """(key, day, value) of all their readings in two queries, what puts another right before it."""
+    yield from Reading.objects.filter(key__in=[one.key for one in family]).values_list("key", "day", "value")
+    typed = TypedReading.objects.filter(measure__in=family).order_by("-pk")
+    yield from typed.values_list("measure__key", "day", "value")
+
+
+def _family(published: Published) -> list[Published]:
+    """The measure, the total it is a part of, and all other parts of that; or its own parts."""
+    whole = published.part_of or published.key
+    return list(Published.objects.filter(Q(key=whole) | Q(part_of=whole)))
 
 
 def corrections(published: Published) -> list[TypedReading]:
@@ -133,9 +156,7 @@ def unpublished() -> list[registry.Measure]:
 def _figures(every) -> list[Figure]:
     counted = {one.key: one for one in registry.measures()}
     keys = [one.key for one in every if not one.typed]
-    newest = {
-        row.key: row for row in Reading.objects.filter(key__in=keys).order_by("key", "-day").distinct("key")
-    }  # fmt: skip
+    newest = counting.latest(keys)
     typed = {
         row.measure_id: row
         for row in TypedReading.objects.order_by("measure_id", "-day", "-pk").distinct("measure_id")
@@ -166,7 +187,6 @@ def _figure(published, counted, row, hidden) -> Figure:
         direction=words.direction if words else "none",
         value=row.value if row and state.told and not hidden else None,
         as_at=row.day if row and words is not None else None,
-        counted_at=(row.at if published.typed else row.counted_at) if row else None,
         hidden=hidden,
         fresh=state,
         source=row.source if row and published.typed else published.source,

@@ -38,7 +38,6 @@ def revise(request, key):
     manager(request)
     figure = queries.measure(key)
     initial = {name: getattr(figure.published, name) for name in forms.FactsForm.base_fields}
-    initial |= {name: forms.MaybeDay.prepare_value(None, initial[name]) for name in ("baseline_on", "target_on")}
     form = forms.ReviseForm(request.POST or None, initial=initial)
     return _asked(request, "revise", form, actions.revise, {"measure": figure.published}, {"figure": figure})
 

@@ -1,6 +1,14 @@
 """What is counted of the news."""
 
+import datetime
+
+from django.utils import timezone
+
 from borough.foundations.measures import registry
+
+from . import queries
+
+QUARTER = datetime.timedelta(days=90)
 
 
 def declare() -> None:
@@ -13,22 +21,12 @@ def declare() -> None:
     )
 
 
-def subscribers(day) -> int | None:
+def subscribers(day: datetime.date) -> int | None:
     """None for a day gone by: who ended it since is not kept."""
-    import datetime
-
-    from django.utils import timezone
-
-    from . import queries
-
     if day < timezone.localdate() - datetime.timedelta(days=1):
         return None
     return queries.confirmed().count()
 
 
-def posts(day) -> int:
-    import datetime
-
-    from . import queries
-
-    return queries.posts().filter(published_on__gt=day - datetime.timedelta(days=90), published_on__lte=day).count()
+def posts(day: datetime.date) -> int:
+    return queries.posts().filter(published_on__gt=day - QUARTER, published_on__lte=day).count()

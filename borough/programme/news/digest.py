@@ -2,7 +2,6 @@
 
 import datetime
 
-from django.db import transaction
 from django.utils import timezone
 
 from borough.foundations.audit.actors import SYSTEM
@@ -13,7 +12,6 @@ from borough.foundations.messages.models import Message
 
 from . import queries
 from .actions import BOUNCES, end, unsubscribe_url
-from .models import Subscriber
 
 WEEK = datetime.timedelta(weeks=1)
 
@@ -22,25 +20,23 @@ def send(*, until: datetime.datetime, by=SYSTEM) -> int:
     """Write the digests of the week before `until`. Returns how many. A second run of the same week writes none."""
     posts = queries.published(until - WEEK, until)
     about = [(post, queries.areas_of(post)) for post in posts]
-    written = 0
+    week = f"digest:{timezone.localdate(until).isoformat()}:"
+    written = set(Message.objects.filter(key__startswith=week).values_list("key", flat=True))
+    count = 0
     for subscriber in queries.confirmed().iterator():
         wanted = [post for post, areas in about if not areas or areas & set(subscriber.areas)]
-        if wanted:
-            written += write(subscriber, wanted, until=until, by=by)
-    return written
+        if wanted and f"{week}{subscriber.pk}" not in written:
+            _write(subscriber, wanted, key=f"{week}{subscriber.pk}", by=by)
+            count += 1
+    return count
 
 
-@transaction.atomic
-def write(subscriber, posts, *, until, by) -> bool:
-    key = f"digest:{timezone.localdate(until).isoformat()}:{subscriber.pk}"
-    if Message.objects.filter(key=key).exists():
-        return False
+def _write(subscriber, posts, *, key, by) -> None:
     link = unsubscribe_url(subscriber)
     messages.send(
         channel="email", to=subscriber.email, subject=f"{details().name}: what is new this week",
         body=words(posts, link), about=f"subscriber:{subscriber.pk}", key=key, by=by, unsubscribe=link,
     )  # fmt: skip
-    return True
 
 
 def words(posts, link: str) -> str:
@@ -53,14 +49,13 @@ def words(posts, link: str) -> str:
 
 def look_for_bounces() -> int:
     """Stop writing to addresses that take nothing: three e-mails in a row. Returns how many were ended."""
+    failed = Message.objects.filter(status=Message.Status.FAILED, about__startswith="subscriber:")
     ended = 0
-    for subscriber in queries.confirmed():
-        latest = Message.objects.filter(about=f"subscriber:{subscriber.pk}").order_by("-created_at", "-pk")
-        last = list(latest.filter(status__in=Message.ENDED).values_list("status", flat=True)[:BOUNCES])
-        bounced = next((at for at, status in enumerate(last) if status != Message.Status.FAILED), len(last))
-        if bounced >= BOUNCES:
-            end(pk=subscriber.pk, reason="the address took nothing three times")
+    for about in failed.values_list("about", flat=True).distinct():
+        latest = Message.objects.filter(about=about, status__in=Message.ENDED).order_by("-created_at", "-pk")
+        last = list(latest.values_list("status", flat=True)[:BOUNCES])
+        pk = int(about.removeprefix("subscriber:"))
+        if last == [Message.Status.FAILED] * BOUNCES and queries.confirmed().filter(pk=pk).exists():
+            end(pk=pk, reason="the address took nothing three times")
             ended += 1
-        elif bounced != subscriber.bounced:
-            Subscriber.objects.filter(pk=subscriber.pk).update(bounced=bounced)
     return ended

@@ -17,9 +17,9 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from borough.design.framed import Framed
+from borough.design.writing import body
 from borough.programme.workstreams.models import Area, Workstream
 
-PLAIN = ["h2", "h3", "bold", "ol", "ul", "link", "document-link"]
 PAST = "This time is over. Leave it empty to publish at once, or give one that is still to come."
 
 
@@ -76,14 +76,7 @@ class PostPage(Framed, Page):
     authors = models.CharField(max_length=200, help_text="Who wrote it, as readers should see it.")
     workstreams = ParentalManyToManyField(Workstream, blank=True, related_name="posts")
     areas = ArrayField(models.CharField(max_length=20, choices=Area.choices), default=list, blank=True)
-    body = StreamField(
-        [
-            ("text", blocks.RichTextBlock(features=PLAIN)),
-            ("picture", Picture()),
-            ("quote", blocks.StructBlock([("words", blocks.TextBlock()), ("who", blocks.CharBlock(required=False))])),
-        ],
-        blank=True,
-    )
+    body = StreamField(body(Picture), blank=True)
 
     base_form_class = PostForm
     content_panels = [
@@ -122,7 +115,6 @@ class Subscriber(models.Model):
     asked_at = models.DateTimeField(default=timezone.now)
     confirmed_at = models.DateTimeField(null=True, blank=True)
     token = models.CharField(max_length=64, blank=True)  # a keyed hash of what the link to confirm holds
-    bounced = models.PositiveSmallIntegerField(default=0)  # e-mails in a row that could not be delivered
 
     class Meta:
         constraints = [

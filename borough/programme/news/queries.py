@@ -21,7 +21,7 @@ def posts(area: str = ""):
     found = PostPage.objects.live().public().order_by("-published_on", "-pk")
     if area in Area.values:
         found = found.filter(Q(areas__contains=[area]) | Q(workstreams__areas__contains=[area])).distinct()
-    return found.prefetch_related("workstreams")
+    return found
 
 
 def post(slug: str) -> PostPage | None:
@@ -36,7 +36,7 @@ def listed(asked) -> dict:
 
 
 def of_workstream(workstream, most: int = 5):
-    return list(posts().prefetch_related(None).filter(workstreams=workstream)[:most])
+    return list(posts().filter(workstreams=workstream)[:most])
 
 
 def published(first: datetime.datetime, end: datetime.datetime) -> list[PostPage]:

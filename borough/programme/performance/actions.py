@@ -7,7 +7,7 @@ from borough.forms import queries as forms
 from borough.foundations.audit import actions as audit
 from borough.foundations.people import queries as people
 from borough.programme.workstreams import policy
-from borough.programme.workstreams.actions import Refused
+from borough.programme.workstreams.actions import Refused, must_manage, signed
 
 from .models import ELSEWHERE, REASON, Channel, ChannelCost, Elsewhere, Stage, StageChange
 
@@ -30,7 +30,7 @@ def set_cost(*, form, channel, pence, from_day, source, by) -> ChannelCost:
         raise Refused("Enter a cost from £0 to £100,000", "pence")
     source = _source(source)
     told = ChannelCost.objects.create(
-        slug=form.slug, channel=channel, pence=pence, from_day=from_day, source=source, **_said(by)
+        slug=form.slug, channel=channel, pence=pence, from_day=from_day, source=source, **signed(by)
     )
     audit.record(action="cost.set", record=told, by=by, data={"service": form.slug, "channel": channel})
     return told
@@ -59,11 +59,11 @@ def count_elsewhere(*, form, channel, first_day, end_day, count, source, by) -> 
         with transaction.atomic():
             told = Elsewhere.objects.create(
                 slug=form.slug, channel=channel, first_day=first_day, end_day=end_day, count=count, source=source,
-                **_said(by),
+                **signed(by),
             )  # fmt: skip
     except IntegrityError:
         raise Refused("Somebody counted these days just now", "first_day") from None
-    audit.record(action="elsewhere.counted", kind="channelcost", id=told.pk, by=by, data={"service": form.slug})
+    audit.record(action="elsewhere.counted", record=told, by=by, data={"service": form.slug})
     return told
 
 
@@ -73,8 +73,7 @@ def set_stage(*, key, title, directorate, stage, reason, by) -> StageChange:
 
     Raises Refused: no manager, one that Borough runs (its definition says its stage), the same stage again, no reason.
     """
-    if not policy.manages(by):
-        raise Refused("Only a programme manager can say how far a service has come.")
+    must_manage(by, to="say how far a service has come")
     if key in {one["slug"] for one in forms.stages()}:
         raise Refused("Borough runs this service: its definition says how far it has come", "key")
     if stage not in Stage.values:
@@ -85,7 +84,7 @@ def set_stage(*, key, title, directorate, stage, reason, by) -> StageChange:
     if latest and latest.stage == stage:
         raise Refused(f"It is in “{stage}” already", "stage")
     told = StageChange.objects.create(
-        key=key, title=title.strip(), directorate=directorate, stage=stage, reason=reason.strip()[:REASON], **_said(by)
+        key=key, title=title.strip(), directorate=directorate, stage=stage, reason=reason.strip()[:REASON], **signed(by)
     )
     audit.record(action="service.stage", record=told, by=by, reason=reason, data={"key": key, "stage": stage})
     return told
@@ -100,7 +99,3 @@ def _source(source):
     if not source.strip():
         raise Refused("Enter where the number is from", "source")
     return source.strip()
-
-
-def _said(by):
-    return {"at": timezone.now(), "by_name": by.actor.name}

@@ -12,7 +12,7 @@ from borough.forms.measuring import queries as measuring
 from borough.forms.measuring.period import Period
 from borough.forms.measuring.report import publishable, report
 from borough.foundations import small
-from borough.foundations.measures.models import Reading
+from borough.foundations.measures import queries as measures
 from borough.foundations.people.models import Team
 
 from . import costs
@@ -72,13 +72,12 @@ def all_services() -> list[dict]:
     """
     live = forms.services()
     keys = {f"{form.slug}-{name}": (form.slug, kpi) for form in live for name, kpi in COUNTED.items()}
-    rows = Reading.objects.filter(key__in=keys).order_by("key", "-day").distinct("key")
     found = {
         form.slug: {"service": form.slug, "title": form.title, "as_at": None} | dict.fromkeys(COUNTED.values())
         for form in live
     }
-    for row in rows:
-        slug, kpi = keys[row.key]
+    for key, row in measures.latest(keys).items():
+        slug, kpi = keys[key]
         found[slug] |= {kpi: row.value, "as_at": row.day}
     return list(found.values())
 
@@ -131,11 +130,10 @@ def rollout() -> tuple[list[dict], list[str]]:
         for one in forms.stages()
     ]  # fmt: skip
     ours = {one["slug"] for one in listed}
-    planned = StageChange.objects.select_related("directorate").order_by("key", "-at", "-pk").distinct("key")
     listed += [
         {"directorate": one.directorate.name, "stage": one.stage, "title": one.title, "slug": "",
          "since": timezone.localdate(one.at)}
-        for one in planned
+        for one in planned()
         if one.key not in ours
     ]  # fmt: skip
     rows: dict[str, dict] = {}
@@ -153,7 +151,3 @@ def planned() -> list[StageChange]:
     """Every service told of that Borough does not run, as it stands."""
     latest = StageChange.objects.select_related("directorate").order_by("key", "-at", "-pk").distinct("key")
     return sorted(latest, key=lambda one: one.title.lower())
-
-
-def stage_history(key: str):
-    return StageChange.objects.filter(key=key).order_by("-at", "-pk")

@@ -25,20 +25,16 @@ def shown() -> dict:
         "marks": venn.marks(items),
         "overlaps": venn.overlaps(items),
         "venn": venn,
-        "overdue": sum(one.overdue for one in standings),
     }
 
 
 def headlines(standings, measures, most: int = 6) -> list:
     """The first counted measure with a number of each workstream, some of them."""
-    first = (
-        next(
-            (one for one in measures.get(s.workstream.pk, ()) if one.value is not None and not one.published.typed),
-            None,
-        )
-        for s in standings
+    counted = (
+        [one for one in measures.get(standing.workstream.pk, ()) if one.value is not None and not one.published.typed]
+        for standing in standings
     )
-    return [one for one in first if one][:most]
+    return [found[0] for found in counted if found][:most]
 
 
 def workstream(key: str) -> dict:

@@ -20,6 +20,17 @@ class Refused(ValueError):
         self.field = field
 
 
+def must_manage(by, *, to: str = "do this") -> None:
+    """Raises Refused for anybody but a programme manager."""
+    if not policy.manages(by):
+        raise Refused(f"Only a programme manager can {to}.")
+
+
+def signed(by, at=None) -> dict:
+    """When something was said, and by whom: the fields of `Said`."""
+    return {"at": at or timezone.now(), "by_name": by.actor.name}
+
+
 def _check(user, workstream):
     if not policy.may_write(user, workstream):
         raise Refused("Only a lead of this workstream or a programme manager can do this.")
@@ -37,8 +48,7 @@ def _words(text: str, what: str, field: str, most: int) -> str:
 @transaction.atomic
 def begin(*, key, title, areas, why, what, outcomes, owner, starts_on, update_every, directorates=(), by) -> Workstream:
     """Add a workstream, after the others. Raises Refused: no manager, no area, a key or a title that is taken."""
-    if not policy.manages(by):
-        raise Refused("Only a programme manager can begin a workstream.")
+    must_manage(by, to="begin a workstream")
     if not areas or set(areas) - set(Area.values):
         raise Refused("Choose at least one area", "areas")
     taken = Workstream.objects.filter(Q(key=key) | Q(title__iexact=title.strip())).first()
@@ -65,9 +75,7 @@ def change_status(*, workstream, status, reason, by, at=None) -> StatusChange:
     latest = workstream.statuses.first()
     if latest and latest.status == status:
         raise Refused(f"It is “{status}” already. Write an update to say more", "status")
-    change = StatusChange.objects.create(
-        workstream=workstream, status=status, reason=reason, at=at or timezone.now(), by_name=by.actor.name
-    )
+    change = StatusChange.objects.create(workstream=workstream, status=status, reason=reason, **signed(by, at))
     before = latest.status if latest else ""
     audit.record(action="workstream.status", record=workstream, by=by, reason=reason,
                  data={"before": before, "after": status})  # fmt: skip
@@ -83,7 +91,7 @@ def write_update(*, workstream, words, by, at=None) -> Update:
     latest = workstream.updates.first()
     if latest and latest.words == words:
         return latest
-    update = Update.objects.create(workstream=workstream, words=words, at=at or timezone.now(), by_name=by.actor.name)
+    update = Update.objects.create(workstream=workstream, words=words, **signed(by, at))
     audit.record(action="workstream.updated", record=workstream, by=by, data={"update": update.pk})
     return update
 
@@ -94,8 +102,7 @@ def reword(*, workstream, part, words, reason, by) -> Rewording | None:
 
     Raises Refused: no manager, no such part, no words, no reason.
     """
-    if not policy.manages(by):
-        raise Refused("Only a programme manager can change what a workstream says of itself.")
+    must_manage(by, to="change what a workstream says of itself")
     if part not in PARTS:
         raise Refused("Choose what to change", "part")
     most = 120 if part == "owner" else WORDS
@@ -107,9 +114,7 @@ def reword(*, workstream, part, words, reason, by) -> Rewording | None:
         return None
     setattr(workstream, part, words)
     workstream.save(update_fields=[part])
-    kept = Rewording.objects.create(
-        workstream=workstream, part=part, before=before, reason=reason, at=timezone.now(), by_name=by.actor.name
-    )
+    kept = Rewording.objects.create(workstream=workstream, part=part, before=before, reason=reason, **signed(by))
     audit.record(action="workstream.reworded", record=workstream, by=by, reason=reason, data={"part": part})
     return kept
 
@@ -117,8 +122,7 @@ def reword(*, workstream, part, words, reason, by) -> Rewording | None:
 @transaction.atomic
 def set_leads(*, workstream, leads, by) -> None:
     """Say who leads it. Raises Refused for anybody but a programme manager, and for somebody who is no officer."""
-    if not policy.manages(by):
-        raise Refused("Only a programme manager can say who leads a workstream.")
+    must_manage(by, to="say who leads a workstream")
     if any(lead.kind != "officer" for lead in leads):
         raise Refused("Only officers can lead a workstream", "leads")
     workstream.leads.set(leads)
@@ -158,8 +162,7 @@ def forecast(*, milestone, day, reason, by) -> Forecast:
         raise Refused(f"Work on it starts on {_day(milestone.starts_on)}. Give that day or a later one", "day")
     reason = _words(reason, "why the day changes", "reason", REASON)
     told = Forecast.objects.create(
-        milestone=milestone, starts_on=milestone.starts_on, day=day, reason=reason, at=timezone.now(),
-        by_name=by.actor.name,
+        milestone=milestone, starts_on=milestone.starts_on, day=day, reason=reason, **signed(by),
     )  # fmt: skip
     audit.record(action="milestone.forecast", record=milestone, by=by, reason=reason, data={"day": day.isoformat()})
     return told

@@ -2,6 +2,8 @@
 
 from django.urls import reverse
 
+# The parts after /work/ of the pages that belong to the programme.
+WORK = ("programme", "programme-begin", "measures", "stages", "feedback", "declaration")
 MANAGERS = "Programme managers"  # a group: they may write of every workstream, and publish measures
 
 
@@ -23,4 +25,4 @@ def takes_part(user) -> bool:
 
 def officers_link(user) -> list[dict]:
     """The way to the programme at the top of officers' pages: everybody's, so that no page asks who leads what."""
-    return [{"text": "Programme", "href": reverse("workstreams:mine"), "here": "programme"}]
+    return [{"text": "Programme", "href": reverse("workstreams:mine"), "here": WORK}]

@@ -34,4 +34,9 @@ class Migration(migrations.Migration):
             name='review_on',
             field=models.DateField(blank=True, help_text='Read it again by this day: is it still true?', null=True),
         ),
+        migrations.AlterField(
+            model_name='articlepage',
+            name='published_on',
+            field=models.DateField(blank=True, help_text='The day readers see, above the title. Leave empty for none.', null=True),
+        ),
     ]

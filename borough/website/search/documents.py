@@ -38,7 +38,7 @@ def _read():
         yield Document(form.title, form.service.summary, f"/services/{form.slug}/", "Service", form.service.before)
     for page in [*queries.topics(), *queries.articles()]:
         yield Document(page.title, page.summary, page.get_url() or "/", "Page", text(page.body))
-    for post in news.posts().prefetch_related(None):
+    for post in news.posts():
         yield Document(post.title, post.summary, f"/news/{post.slug}/", "News", text(post.body))
     for one in workstreams.standings(milestones=False):
         stream = one.workstream

@@ -91,6 +91,31 @@ def test_few_people_are_told_nowhere(client, stream, monkeypatch):
     assert "fewer than 5, or hidden" in read(client, "/programme/measures/north/")
 
 
+def test_nor_in_the_history_where_another_day_would_give_them_away(client, stream, monkeypatch):
+    counts = {"north": [3, 30], "south": [12, 12], "west": [40, 40], "whole": [55, 82]}
+    days = [world.yesterday() - datetime.timedelta(days=9), world.yesterday()]
+    world.declare(monkeypatch, **{key: lambda day, both=both: both[days.index(day)] for key, both in counts.items()})
+    world.counted(stream, "whole", of_people=True)
+    for part in ("north", "south", "west"):
+        world.counted(stream, part, of_people=True, part_of="whole")
+    for day in days:
+        world.snapshot(day)
+    told = {key: [row["value"] for row in json.loads(read(client, f"/programme/measures/{key}.json"))["readings"]]
+            for key in counts}  # fmt: skip
+    assert told == {"north": [30, None], "south": [12, None], "west": [40, 40], "whole": [82, 55]}
+
+
+def test_a_total_of_many_parts_costs_no_more(client, stream, monkeypatch, django_assert_max_num_queries):
+    wards = {f"ward-{at}": at for at in range(30)}
+    world.declare(monkeypatch, whole=sum(wards.values()), **wards)
+    world.counted(stream, "whole", of_people=True)
+    for ward in wards:
+        world.counted(stream, ward, of_people=True, part_of="whole")
+    world.snapshot()
+    with django_assert_max_num_queries(12):
+        read(client, "/programme/measures/ward-7/")
+
+
 def test_all_of_them_as_a_spreadsheet(client, stream, monkeypatch):
     world.declare(monkeypatch, things=12)
     world.counted(stream, "things")

@@ -42,7 +42,6 @@ class Migration(migrations.Migration):
                 ('asked_at', models.DateTimeField(default=django.utils.timezone.now)),
                 ('confirmed_at', models.DateTimeField(blank=True, null=True)),
                 ('token', models.CharField(blank=True, max_length=64)),
-                ('bounced', models.PositiveSmallIntegerField(default=0)),
             ],
             options={
                 'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='subscriber_once'), models.CheckConstraint(condition=models.Q(('areas__contained_by', ['communities', 'place', 'council']), ('wanted__contained_by', ['communities', 'place', 'council'])), name='subscriber_areas_known'), models.CheckConstraint(condition=models.Q(models.Q(('areas', []), ('confirmed_at', None)), models.Q(('areas__len__gt', 0), ('confirmed_at__isnull', False)), _connector='OR'), name='subscriber_confirmed_areas')],
