@@ -70,12 +70,12 @@ def moves(service, workflow, fees=()):
         if move.action and move.action not in actions:
             known = f"; there are: {', '.join(actions.names())}" if actions.names() else ""
             yield (*here, "action"), f"there is no action “{move.action}”{known}"
-        if move.waits_for == "payment" and move.by != "system":
+        if move.waits_for != "answer" and move.by != "system":
             yield (*here, "waits_for"), "only a move by the system is made by itself: add `by: system`"
         if (move.once_paid or move.waits_for == "payment") and not fees:
             part = "once_paid" if move.once_paid else "waits_for"
             yield (*here, part), "nothing is paid for this service: add `fees`"
-        if move.by != "officer":
+        if move.by != "officer" and move.waits_for != "elsewhere":  # there, people fill it in
             yield from _for_officers_only(here, move)
 
 

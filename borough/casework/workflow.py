@@ -70,7 +70,8 @@ class Move(Part):
     not_by: str = ""  # four eyes: whoever made that move on the case may not make this one
     message: str = ""
     action: str = ""
-    waits_for: Literal["answer", "payment"] = "answer"  # what makes the system take its own move
+    # What makes the system take its own move; `elsewhere`: another part of Borough does, for whoever works there.
+    waits_for: Literal["answer", "payment", "elsewhere"] = "answer"
     once_paid: bool = False  # not before the fee, if there is one, is paid
 
     @property

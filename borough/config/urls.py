@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("borough.forms.urls")),
     path("", include("borough.casework.urls")),
     path("", include("borough.casework.resident.urls")),
+    path("", include("borough.communities.devices.urls")),
     path("", include("borough.council.skills.urls")),
     path("", include("borough.programme.urls")),
 ]

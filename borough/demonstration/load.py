@@ -14,6 +14,7 @@ from . import (
     cases,
     costs,
     declaration,
+    devices,
     figures,
     gazetteer,
     news,
@@ -61,6 +62,8 @@ def load(*, say=print, day: datetime.date | None = None) -> None:
     known = [person for person in served if person.email and not person.user_id]
     told = voices.load(rng, day, teams=here, users=users, people=known[-20:])
     say(f"  {told} people who told us what they think of the strategy")
+    many = devices.load(Random(SEED), day, users=users, homes=homes, people=served)  # noqa: S311  as above
+    say(f"  {many} devices, and {len(served)} residents with those who borrow them")
     skills.load(rng, day, users)
     costs.load(day)
     workstreams.load(day, users)

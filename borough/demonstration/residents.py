@@ -34,6 +34,17 @@ def load(rng: Random, homes: list, users: dict[str, User], day: datetime.date) -
     return people
 
 
+def another(rng: Random, people: list[Person], homes: list, day: datetime.date) -> Person:
+    """One more, in the database at once, with a name that nobody has yet."""
+    taken = {person.name for person in people}
+    name = next(name for name in iter(lambda: f"{rng.choice(FIRST)} {rng.choice(LAST)}", None) if name not in taken)
+    person = _person(rng, len(people), name, rng.choice(homes))
+    person.save()
+    person.created_at = datetime.datetime.combine(day, datetime.time(), datetime.UTC) - datetime.timedelta(days=400)
+    person.save(update_fields=["created_at"])
+    return person
+
+
 def _person(rng, at, name, place, channel="", format="", user=None) -> Person:
     channel = channel or rng.choices(("email", "text", "letter"), (72, 14, 14))[0]
     format = format or rng.choices(("standard", "large_print", "easy_read", "interpreter"), (88, 5, 4, 3))[0]

@@ -27,7 +27,7 @@ RULES = {
         wagtail_serve wagtaildocs_serve wagtaildocs_authenticate_with_password
     """,
     "holder": """
-        news:confirm news:unsubscribe
+        news:confirm news:unsubscribe devices:sign
         apply apply-page apply-check apply-send apply-sent apply-save apply-resume apply-start-again apply-come-back
         apply-tasks apply-opinion apply-entry-page apply-remove apply-renew apply-confirm apply-entry-confirm
         resident:find resident:code resident:close pay:order pay:back apply-copy apply-paper apply-choices
@@ -62,6 +62,10 @@ RULES = {
         workstreams:reword workstreams:leads workstreams:forecast workstreams:reach
         skills:own skills:answer skills:list_me skills:taken skills:forget skills:champions skills:seen skills:course
         skills:team
+        devices:counter devices:queue devices:rank devices:loans devices:parts devices:stock devices:add devices:import
+        devices:labels devices:takes devices:take devices:donations devices:donation_offer devices:donation devices:data
+        devices:data_add devices:data_issue devices:data_top_up devices:figures devices:figures_csv devices:device
+        devices:begin devices:show devices:act
         declaration:work declaration:evidence declaration:withdraw declaration:project declaration:status
         declaration:sign declaration:assess
         feedback:work feedback:take_down

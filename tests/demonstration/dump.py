@@ -3,6 +3,7 @@
 import datetime
 
 from borough.casework.models import Case, CaseLink, MatchKey, Task, TimelineEntry, WarningNote
+from borough.communities.devices.models import Clearance, DataItem, Device, Donation, Loan, Offer, Request
 from borough.council.skills.models import Answer, Course, Profile, Shown, Taken
 from borough.forms.measuring.models import Opinion, Refused, Stopped
 from borough.forms.models import DefinitionVersion, Journey, Publication, Submission
@@ -28,6 +29,7 @@ MODELS = (
     Workstream, StatusChange, Update, Milestone, Forecast, Published, TypedReading, Reading,
     ChannelCost, Elsewhere, StageChange, Reply,
     Answer, Course, Profile, Shown, Taken,
+    Device, Request, Clearance, Loan, Offer, DataItem, Donation,
     Assessment, Evidence, Project, ProjectStatus, Statement,
 )  # fmt: skip
 # The real clock's, or made anew each time on purpose: what a sealed answer looks like, a password nobody has.

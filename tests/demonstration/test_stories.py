@@ -32,9 +32,8 @@ def by_actions(submission, form, amina, tom):
     actions.set_priority(case=case, priority="high", by=amina)
     actions.restrict(case=case, restricted=True, reason="A colleague", by=tom)
     actions.move(case=case, move="approve", by=amina)
-    actions.do_task(case=case, task="wiped", by=amina)
     ready = {"asset_tag": "BD-00001", "ready_where": "At the library."}
-    actions.move(case=case, move="make_ready", by=amina, fields=ready)
+    assert actions.elsewhere(case=case, move="make_ready", by=amina, fields=ready)
     actions.ask(case=case, text="Can you come on Monday?", by=amina)
     actions.move(case=case, move="withdraw", by=RESIDENT, reason="I have one now")
     actions.reopen(case=case, reason="They changed their mind", by=amina)
@@ -57,7 +56,6 @@ def by_story(submission, form, amina, tom):
         lambda: story.set_priority("high", amina),
         lambda: story.restrict("A colleague", tom),
         lambda: story.move("approve", amina),
-        lambda: story.do_task("wiped", amina),
         lambda: story.move("make_ready", amina, fields=ready),
         lambda: story.ask("Can you come on Monday?", amina),
         lambda: story.move("withdraw", RESIDENT, reason="I have one now"),
@@ -75,7 +73,7 @@ def pair():
     form = forms.live("borrow-a-device")
     sample = Submission.objects.filter(slug=form.slug, channel="online", answers__data="yes").first()
     now, found = timezone.now(), []
-    answers = sample.answers | {"for_whom": "other"}
+    answers = sample.answers | {"for_whom": "other", "teach": "no"}
     for reference, tell in (("DEV-222-222", by_actions), ("DEV-333-333", by_story)):
         person = Person.objects.create(
             name="Sam Example", email="sam@example.org", address="1 Lark Road\nStockport\nSK71 1AA", postcode="SK71 1AA"

@@ -1,9 +1,10 @@
 """Every write to a case. Each is one transaction with its audit event and its line on the timeline."""
 
 from .assigning import assign, hand_over
+from .changing import hold
 from .joining import link, merge
 from .keeping import reopen, restrict, set_priority, transfer
-from .moving import move
+from .moving import elsewhere, move
 from .opening import open_case
 from .refunding import may_refund, refund
 from .talking import add_document, ask, message_in, note
@@ -16,8 +17,10 @@ __all__ = [
     "ask",
     "assign",
     "do_task",
+    "elsewhere",
     "end_warning",
     "hand_over",
+    "hold",
     "link",
     "may_refund",
     "merge",

@@ -43,7 +43,7 @@ def changing(case, *, by, revision: int | None = None, open_only: bool = True):
         raise
 
 
-def hold(pk, *, nowait: bool) -> Case:
+def hold(pk, *, nowait: bool = False) -> Case:
     """The case, its row locked until the transaction ends."""
     return (
         Case.objects.select_for_update(nowait=nowait, of=("self",))

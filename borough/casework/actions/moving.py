@@ -4,12 +4,13 @@ from django.utils import timezone
 
 from borough.forms.registries import actions
 from borough.foundations.audit import actions as audit
+from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.bookings import actions as bookings
 
 from .. import deadlines, definitions, hooks, policy
 from ..refusals import Refused
 from ..timeline import Kind, tell
-from .changing import changing
+from .changing import changing, hold
 from .telling import tell_person
 
 
@@ -24,10 +25,27 @@ def move(*, case, move: str, by, reason: str = "", fields: dict | None = None, r
     return held
 
 
-def make(held, name: str, *, by, reason: str = "", fields: dict | None = None) -> None:
-    """The same on a case that is already held."""
+def elsewhere(*, case, move: str, by, reason: str = "", fields: dict | None = None) -> bool:
+    """Make a move that waits for another part of Borough, in that part's transaction, told as done by `by` there.
+
+    Whoever may work there needs no role in the case's team. False, and nothing done, where the case is somewhere else
+    by now. Waits for its turn: hold the case before anything else that others wait for.
+    """
+    held = hold(case.pk, nowait=False)
+    if policy.plan(held).why_not(move, SYSTEM):
+        return False
+    if by.actor.kind == "officer":
+        held.answered_at = None
+    make(held, move, by=by, reason=reason, fields=fields, may=SYSTEM)
+    held.revision += 1
+    held.save()
+    return True
+
+
+def make(held, name: str, *, by, reason: str = "", fields: dict | None = None, may=None) -> None:
+    """The same on a case that is already held. `may` is whose right to make it counts, if not that of `by`."""
     plan = policy.plan(held)
-    reasons = plan.why_not(name, by)
+    reasons = plan.why_not(name, may or by)
     if reasons:
         raise Refused(*reasons)
     step = plan.workflow.moves[name]

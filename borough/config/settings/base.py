@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "borough.forms",
     "borough.forms.measuring",
     "borough.casework",
+    "borough.communities.devices",
     "borough.council.skills",
     "borough.programme.workstreams",
     "borough.programme.figures",

@@ -51,7 +51,8 @@ class Fields:
         return {"asset_tag": f"BD-{self.tag:05}", "ready_where": where}
 
     def _lend(self, story):
-        return {"due_on": _after(story.today, self.rng.choice([56, 84, 84, 180]))}
+        due = _after(story.today, self.rng.choice([56, 84, 84, 180]))
+        return {"asset_tag": story.case.fields["asset_tag"], "due_on": due}
 
     def _extend(self, story):
         return {"due_on": _after(story.today, 84)}

@@ -59,7 +59,7 @@ class Telling:
         if story.case.assignee is None:
             self._assign(story, date)
         own = story.case.assignee
-        if move.by == "officer":
+        if move.by == "officer" or move.waits_for == "elsewhere":
             by = self.officers.for_move(story, name)
             self.tick(story, at - MINUTE * 30)
             story.view(by)

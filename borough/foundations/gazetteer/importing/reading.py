@@ -29,6 +29,16 @@ def encoding(path: Path) -> str:
     return "utf-8-sig"
 
 
+def decoded(data: bytes) -> str:
+    """A whole small file as text, by the same rule."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
 @contextmanager
 def opened(path: Path) -> Iterator[tuple[list[str], Iterator]]:
     """The columns of the file and its rows: (line number, {column: text}), or (line number, csv.Error).
