@@ -3,7 +3,7 @@
 import datetime
 
 from django.db import connection
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, Window
 from django.utils import timezone
 
 from . import policy, rules
@@ -72,10 +72,11 @@ def counter(user) -> dict:
     today = timezone.localdate()
     devices, loans = policy.devices(user), policy.loans(user)
     kept = Offer.objects.filter(ended_at=None).select_related("device", "request__case__person").order_by("expires_on")
-    late = overdue(loans).select_related("device", "person").order_by("due_on")
+    late = overdue(loans).select_related("device", "person").order_by("due_on").annotate(of=Window(Count("*")))
+    late = list(late[:10])
     counts = by_state(devices)
     return {
-        "kept": kept[:50], "late": late[:10], "late_count": late.count(), "today": today,
+        "kept": kept[:50], "late": late, "late_count": late[0].of if late else 0, "today": today,
         "due_today": loans.filter(ended_at=None, due_on=today).count(),
         "waiting_count": waiting().filter(offered=False).count(), "states": {s: counts.get(s, 0) for s in State.values},
     }  # fmt: skip

@@ -52,6 +52,9 @@ def act(request, tag, name):
         return _device(request, user, held, name)
     wanted, about = ACTS[name], _about(held)
     form = wanted.form(request.POST, request.FILES, device=held, **about)
+    if held.state not in wanted.states:
+        messages.error(request, f"{held.tag} is “{held.get_state_display().lower()}”, so that cannot be done now.")
+        return redirect("devices:device", held.tag)
     if form.is_valid():
         try:
             said = wanted.do(device=held, by=user, **about, **photos.kept(form, held, user))
