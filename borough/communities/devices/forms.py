@@ -60,13 +60,9 @@ class LendForm(ActForm):
         self.fields["due_on"].initial = [due.day, due.month, due.year]
         parts = self.device.parts
         self.fields["parts"] = parts_of(parts, "What goes with it?", initial=parts)
-        if not self.offer or not self.overdue():
+        if not self.offer or not self.offer.overdue:
             del self.fields["override"]
         self.order_fields(["due_on", "condition", "parts", "age_band", "override", "lent_on", "photo", "signed_name"])
-
-    def overdue(self):
-        person = self.offer.request.case.person
-        return Loan.objects.filter(person=person, ended_at=None, due_on__lt=timezone.localdate()).exists()
 
 
 class BackForm(ActForm):

@@ -72,12 +72,16 @@ def counter(user) -> dict:
     today = timezone.localdate()
     devices, loans = policy.devices(user), policy.loans(user)
     kept = Offer.objects.filter(ended_at=None).select_related("device", "request__case__person").order_by("expires_on")
-    late = overdue(loans).select_related("device", "person").order_by("due_on").annotate(of=Window(Count("*")))
-    late = list(late[:10])
+    due = loans.filter(ended_at=None, due_on__lte=today).select_related("device", "person").order_by("due_on")
+    due = list(
+        due.annotate(
+            late=Window(Count("pk", filter=Q(due_on__lt=today))), today=Window(Count("pk", filter=Q(due_on=today)))
+        )[:10]
+    )
     counts = by_state(devices)
     return {
-        "kept": kept[:50], "late": late, "late_count": late[0].of if late else 0, "today": today,
-        "due_today": loans.filter(ended_at=None, due_on=today).count(),
+        "kept": kept[:50], "late": [loan for loan in due if loan.due_on < today],
+        "late_count": due[0].late if due else 0, "today": today, "due_today": due[0].today if due else 0,
         "waiting_count": waiting().filter(offered=False).count(), "states": {s: counts.get(s, 0) for s in State.values},
     }  # fmt: skip
 

@@ -218,5 +218,5 @@ def test_the_counter_asks_little_of_the_database(kept, at_counter, django_assert
     at_counter.get(HOME)  # what every page reads once and keeps
     with django_assert_max_num_queries(11):
         at_counter.get(HOME)
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         at_counter.get(f"{HOME}{kept.device.tag}/")

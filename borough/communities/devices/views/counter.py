@@ -1,8 +1,10 @@
 """/work/devices/: scan, see, act. One page for a device, with the one thing that is next for it."""
 
 from django.contrib import messages
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -90,7 +92,11 @@ def _about(held) -> dict:
     if held.state == "on_loan":
         loan = Loan.objects.select_related("person", "request__case").filter(device=held, ended_at=None).first()
     elif held.state == "offered":
-        offer = Offer.objects.select_related("request__case__person").filter(device=held, ended_at=None).first()
+        overdue = Loan.objects.filter(
+            person=OuterRef("request__case__person"), ended_at=None, due_on__lt=timezone.localdate()
+        )
+        offer = Offer.objects.select_related("request__case__person").annotate(overdue=Exists(overdue))
+        offer = offer.filter(device=held, ended_at=None).first()
     return {"loan": loan, "offer": offer}
 
 
