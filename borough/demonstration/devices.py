@@ -43,7 +43,6 @@ FUNDERS = ("Greater Manchester Combined Authority", "Stockport Homes", "A local 
 PURPOSES = ("study", "work", "benefits", "health", "touch")
 AGES = ("18_34", "35_54", "35_54", "55_64", "65_74", "65_74", "75_over", "75_over")
 GONE = ("lost", "stolen", "gifted", "retired")
-PREFIXES = {"laptop": "LT", "tablet": "TB", "phone": "PH", "dongle": "DG"}
 
 
 @dataclass(eq=False)
@@ -263,7 +262,7 @@ class Library:
         maker, model, specification, cost = self.rng.choice(MODELS[kind])
         donated = self.rng.random() < 0.3
         device = Device(
-            tag=tag or f"{PREFIXES[kind]}-{self.number:05}", kind=kind, maker=maker, model=model,
+            tag=tag or f"BD-{self.number:05}", kind=kind, maker=maker, model=model,
             specification=specification, serial=f"{maker[:2].upper()}{self.number:07}", parts=PARTS[kind],
             imei=_imei(self.number) if kind in ("phone", "dongle") else "",
             source="donated" if donated else "bought", funder=self.rng.choice(FUNDERS),

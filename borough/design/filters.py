@@ -33,8 +33,8 @@ def month(value):
 
 
 def clock(value):
-    """9:05am, 10am, midday."""
-    value = timezone.localtime(value)
+    """9:05am, 10am, midday, of a moment or a time of day."""
+    value = timezone.localtime(value) if hasattr(value, "date") else value
     if (value.hour, value.minute) in {(12, 0), (0, 0)}:
         return _("midday") if value.hour else _("midnight")
     return django_date(value, "g:ia" if value.minute else "ga").replace(".", "")

@@ -5,9 +5,9 @@ from datetime import date
 from django.http import Http404
 from ninja import NinjaAPI, Schema
 
+from borough.foundations.openly import numbers, share
 from borough.programme.figures import exporting
 from borough.programme.figures import queries as figures
-from borough.programme.openly import numbers, share
 from borough.programme.performance import queries as performing
 from borough.programme.workstreams import queries as workstreams
 

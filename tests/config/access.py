@@ -13,6 +13,10 @@ admin    administrators, with a second factor
 RULES = {
     "public": """
         home search contact accessibility privacy cookies robots sitemap picture authority-stylesheet
+        alliance:find alliance:support alliance:api alliance:api_openapi alliance:api_services alliance:api_service
+        alliance:api_organizations alliance:api_organization alliance:api_places alliance:api_place
+        alliance:api_taxonomies alliance:api_taxonomy alliance:api_terms alliance:api_term
+        learning:public learning:book learning:booked referrals:refer referrals:asked
         services service service-privacy service-schema gazetteer:find_address pay:webhook
         strategy:strategy strategy:workstream data film:film film:captions
         figures:measures figures:measures_csv figures:measures_json
@@ -38,6 +42,10 @@ RULES = {
         account_password_reset_completed mfa_authenticate
     """,
     "account": """
+        alliance:own alliance:partner alliance:describe alliance:add_site alliance:add_champion alliance:add_support
+        alliance:change_support alliance:assure alliance:hours referrals:own referrals:referral referrals:step
+        learning:work learning:plan learning:session learning:add learning:register learning:person learning:check
+        inclusion:person inclusion:has
         you you_details you_email you_email_code mfa_index mfa_activate_totp mfa_deactivate_totp mfa_reauthenticate
         mfa_view_recovery_codes mfa_generate_recovery_codes account_reauthenticate
     """,
@@ -66,6 +74,8 @@ RULES = {
         devices:labels devices:takes devices:take devices:donations devices:donation_offer devices:donation devices:data
         devices:data_add devices:data_issue devices:data_top_up devices:figures devices:figures_csv devices:device
         devices:begin devices:show devices:act
+        alliance:work alliance:join alliance:champions alliance:champion referrals:work referrals:calls referrals:call
+        referrals:ring_back inclusion:line
         declaration:work declaration:evidence declaration:withdraw declaration:project declaration:status
         declaration:sign declaration:assess
         feedback:work feedback:take_down

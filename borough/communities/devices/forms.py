@@ -5,21 +5,14 @@ import datetime
 from django import forms
 from django.utils import timezone
 
-from borough.foundations.people.forms.fields import Choice, Day, MaybeDay, Text
+from borough.communities.fields import choice, words
+from borough.foundations.people.forms.fields import Day, MaybeDay, Text
 from borough.foundations.people.models import Organisation
 
 from . import agreement, rules
 from .models import Clearance, DataItem, Device, Donation, Loan, Offer, Request
 
 PHOTO = "A photo of it (optional)"
-
-
-def choice(label, choices, missing, **kwargs) -> Choice:
-    return Choice(label=label, choices=choices, missing=missing, widget=forms.RadioSelect, **kwargs)
-
-
-def words(label, called, *, most=300, **kwargs) -> Text:
-    return Text(label=label, called=called, max_length=most, widget=forms.Textarea, **kwargs)
 
 
 def parts_of(parts, label, **kwargs):

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
+from borough.communities.refusals import Refused
 from borough.foundations.gazetteer.importing.reading import decoded
 
 from . import actions
 from .models import Device
-from .refusals import Refused
 
 # What a column is called in lists that libraries keep, in small letters.
 COLUMNS = {

@@ -6,8 +6,9 @@ takes the case and then only reads. So two changes wait for each other and never
 
 from django.db import connection
 
+from borough.communities.refusals import Refused
+
 from .models import Device
-from .refusals import Refused
 
 LIBRARY = 0x42_44_45_56  # an advisory lock's number: ours alone in this database
 

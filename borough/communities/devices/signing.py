@@ -6,6 +6,7 @@ import secrets
 from django.db import transaction
 from django.utils import timezone
 
+from borough.communities.refusals import Refused
 from borough.foundations import vault
 from borough.foundations.audit import actions as audit
 from borough.foundations.audit.actors import RESIDENT
@@ -13,7 +14,6 @@ from borough.foundations.audit.actors import RESIDENT
 from . import agreement, rules
 from .actions import lending
 from .models import Handover, Loan, Offer
-from .refusals import Refused
 
 LASTS = datetime.timedelta(minutes=30)
 

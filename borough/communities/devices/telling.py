@@ -6,12 +6,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from borough.casework import actions as casework
+from borough.communities.refusals import Refused
 from borough.design.filters import day as said
 from borough.foundations.audit.actors import SYSTEM
 
 from .actions import queue
 from .models import Offer, Request
-from .refusals import Refused
 
 APPROVED, WAITING, READY = "approved", "waiting", "ready"  # states of a case of Borrow a device
 

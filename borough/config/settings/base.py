@@ -37,7 +37,11 @@ INSTALLED_APPS = [
     "borough.forms",
     "borough.forms.measuring",
     "borough.casework",
+    "borough.communities.alliance",
     "borough.communities.devices",
+    "borough.communities.inclusion",
+    "borough.communities.learning",
+    "borough.communities.referrals",
     "borough.council.skills",
     "borough.programme.workstreams",
     "borough.programme.figures",
@@ -155,6 +159,8 @@ STORAGES = {
 }
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+REFERRALS_KEPT = "1 year"  # after a referral or a call to the helpline ended, whose it was goes
 
 # The council itself: a folder with its authority.toml and its logo
 AUTHORITY_FOLDER = env.str("BOROUGH_AUTHORITY", "")

@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from borough.foundations.openly import as_json, openly
 from borough.foundations.people.forms.fields import Text
-from borough.programme.openly import as_json, openly
 from borough.programme.stamps import page
 from borough.programme.work import asked, asks, manager
 from borough.programme.work import page as work_page

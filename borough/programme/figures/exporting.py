@@ -1,6 +1,6 @@
 """Measures as plain data: for files and for the API."""
 
-from borough.programme.openly import numbers
+from borough.foundations.openly import numbers
 
 from .queries import Figure, Point
 

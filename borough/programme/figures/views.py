@@ -3,7 +3,7 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from borough.programme.openly import as_json, csv, openly
+from borough.foundations.openly import as_json, csv, openly
 from borough.programme.stamps import page
 
 from . import exporting, queries

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from borough.forms.measuring.models import SCORES
 from borough.forms.measuring.period import LENGTHS
 from borough.forms.measuring.report import rows
-from borough.programme.openly import as_json, csv, openly
+from borough.foundations.openly import as_json, csv, openly
 from borough.programme.stamps import page
 
 from . import queries

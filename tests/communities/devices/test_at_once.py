@@ -6,7 +6,7 @@ from borough.casework import actions as casework
 from borough.casework.refusals import Refused as NotNow
 from borough.communities.devices import actions, queries, reconciling, telling
 from borough.communities.devices.models import Device, Offer, Request
-from borough.communities.devices.refusals import Refused
+from borough.communities.refusals import Refused
 from borough.foundations.audit.actors import RESIDENT
 from tests.foundations.together import at_once
 

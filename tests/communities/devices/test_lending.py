@@ -8,7 +8,7 @@ from django.utils import timezone
 from borough.casework import actions as casework
 from borough.communities.devices import actions, queries, reconciling, rules, telling
 from borough.communities.devices.models import Device, Loan
-from borough.communities.devices.refusals import Refused
+from borough.communities.refusals import Refused
 from borough.foundations.messages.models import Message
 
 from . import world

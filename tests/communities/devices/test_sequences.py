@@ -9,7 +9,7 @@ from hypothesis.strategies import integers
 from borough.casework import actions as casework
 from borough.communities.devices import actions, reconciling, telling
 from borough.communities.devices.models import Clearance, Device, Loan, Offer, Request
-from borough.communities.devices.refusals import Refused
+from borough.communities.refusals import Refused
 
 from . import world
 

@@ -3,10 +3,10 @@
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from borough.communities.refusals import Refused
 from borough.foundations.audit import actions as audit
 
 from ..models import Counted, Device, StockTake
-from ..refusals import Refused
 
 OUT = ("on_loan", "lost", "stolen", "retired", "gifted", "repair")
 

@@ -5,11 +5,11 @@ import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from borough.communities.refusals import Refused
 from borough.foundations.audit import actions as audit
 
 from .. import rules
 from ..models import Device, Donation
-from ..refusals import Refused
 from . import stock
 
 State = Donation.State

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from borough.casework import actions as casework
+from borough.communities.refusals import Refused
 from borough.design.filters import day as said
 from borough.foundations import vault
 from borough.foundations.audit import actions as audit
@@ -13,7 +14,6 @@ from borough.foundations.gazetteer import queries as gazetteer
 
 from .. import agreement, contact, locking, rules
 from ..models import Device, Loan, Offer, Request
-from ..refusals import Refused
 from . import queue
 
 State = Device.State

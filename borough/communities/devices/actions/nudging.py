@@ -6,13 +6,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from borough.casework.actions.telling import route
+from borough.communities.refusals import Refused
 from borough.design.filters import day as said
 from borough.foundations.audit import actions as audit
 from borough.foundations.messages import actions as messages
 
 from .. import contact, rules
 from ..models import Loan, Nudge
-from ..refusals import Refused
 
 SUBJECT = {
     "soon": "Your {kind} is due back on {due}",

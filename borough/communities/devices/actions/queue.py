@@ -4,12 +4,12 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
+from borough.communities.refusals import Refused
 from borough.foundations.audit import actions as audit
 from borough.foundations.audit.actors import SYSTEM
 
 from .. import locking, rules
 from ..models import Device, Offer, Request
-from ..refusals import Refused
 
 State, Ended = Device.State, Offer.Ended
 

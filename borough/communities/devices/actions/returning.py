@@ -4,11 +4,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from borough.casework import actions as casework
+from borough.communities.refusals import Refused
 from borough.foundations.audit import actions as audit
 
 from .. import locking
 from ..models import Device, Loan
-from ..refusals import Refused
 from .lending import hold_case
 
 State = Device.State

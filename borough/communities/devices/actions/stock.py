@@ -3,11 +3,11 @@
 from django.db import transaction
 from django.utils import timezone
 
+from borough.communities.refusals import Refused
 from borough.foundations.audit import actions as audit
 
 from .. import locking, rules
 from ..models import Device
-from ..refusals import Refused
 
 State = Device.State
 FIELDS = ("maker", "model", "specification", "parts", "source", "funder", "cost_pence", "site", "encrypted", "held_for",

@@ -8,12 +8,12 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from borough.communities.refusals import Refused
 from borough.forms import markdown
 from borough.foundations.documents.refused import Refused as FileRefused
 
 from .. import policy, queries, rules
 from ..models import Handover, Loan, Offer
-from ..refusals import Refused
 from . import photos
 from .acts import ACTS, NEXT
 from .pages import device as device_of

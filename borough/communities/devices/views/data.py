@@ -5,10 +5,11 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from borough.communities.refusals import Refused
+
 from .. import forms, policy
 from ..actions import data as actions
 from ..models import DataItem
-from ..refusals import Refused
 from .asking import asked
 from .pages import page, staff
 

@@ -4,12 +4,12 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from borough.communities.refusals import Refused
 from borough.forms import markdown
 
 from .. import labels, signing
 from ..forms import SignForm
 from ..models import Handover
-from ..refusals import Refused
 from .counter import _about
 from .pages import device, page, staff
 

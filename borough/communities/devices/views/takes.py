@@ -6,10 +6,11 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from borough.communities.refusals import Refused
+
 from .. import forms, policy, queries
 from ..actions import counting
 from ..models import StockTake
-from ..refusals import Refused
 from .counter import _unknown
 from .pages import page, staff
 from .stock import sites

@@ -8,7 +8,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.http import HttpResponse
 from django.utils.cache import get_conditional_response, set_response_etag
 
-from borough.foundations import sheets
+from . import sheets
 
 
 def openly(view):

@@ -1,0 +1,1 @@
+"""Digitally included, as a rule over dated facts and not a feeling."""

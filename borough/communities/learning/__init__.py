@@ -1,0 +1,1 @@
+"""Learning to be online: sessions with a champion, and what people can do before and after."""
