@@ -11,6 +11,7 @@ from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.people.models import Team
 
 from . import (
+    alliance,
     cases,
     costs,
     declaration,
@@ -64,6 +65,8 @@ def load(*, say=print, day: datetime.date | None = None) -> None:
     say(f"  {told} people who told us what they think of the strategy")
     many = devices.load(Random(SEED), day, users=users, homes=homes, people=served)  # noqa: S311  as above
     say(f"  {many} devices, and {len(served)} residents with those who borrow them")
+    helped = alliance.load(Random(SEED), day, users=users, people=served)  # noqa: S311  as above
+    say(f"  {helped}")
     skills.load(rng, day, users)
     costs.load(day)
     workstreams.load(day, users)

@@ -3,7 +3,12 @@
 import datetime
 
 from borough.casework.models import Case, CaseLink, MatchKey, Task, TimelineEntry, WarningNote
+from borough.communities.alliance.models import Champion, Hours, Partner, Place, Site, Support
 from borough.communities.devices.models import Clearance, DataItem, Device, Donation, Loan, Offer, Request
+from borough.communities.inclusion.models import Baseline
+from borough.communities.inclusion.models import Statement as Said
+from borough.communities.learning.models import Booking, Check, Session
+from borough.communities.referrals.models import Call, Referral
 from borough.council.skills.models import Answer, Course, Profile, Shown, Taken
 from borough.forms.measuring.models import Opinion, Refused, Stopped
 from borough.forms.models import DefinitionVersion, Journey, Publication, Submission
@@ -30,6 +35,7 @@ MODELS = (
     ChannelCost, Elsewhere, StageChange, Reply,
     Answer, Course, Profile, Shown, Taken,
     Device, Request, Clearance, Loan, Offer, DataItem, Donation,
+    Partner, Site, Support, Place, Hours, Champion, Session, Booking, Check, Said, Baseline, Referral, Call,
     Assessment, Evidence, Project, ProjectStatus, Statement,
 )  # fmt: skip
 # The real clock's, or made anew each time on purpose: what a sealed answer looks like, a password nobody has.
@@ -44,7 +50,7 @@ def numbered() -> list[str]:
 
 
 def dump() -> dict[str, list]:
-    return {model.__name__: [_plain(row) for row in model.objects.order_by("pk").values()] for model in MODELS}
+    return {model._meta.label: [_plain(row) for row in model.objects.order_by("pk").values()] for model in MODELS}
 
 
 def _plain(value):
