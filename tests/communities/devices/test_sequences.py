@@ -13,7 +13,7 @@ from borough.communities.refusals import Refused
 
 from . import world
 
-PEOPLE, DEVICES, SHARDS = 4, 2, 4
+PEOPLE, DEVICES, SHARDS = 4, 2, 10
 SEQUENCES = 1_000
 WANTS = ("laptop", "laptop", "tablet", "laptop")
 WHO, WHICH = integers(0, PEOPLE - 1), integers(0, DEVICES - 1)
@@ -121,7 +121,7 @@ class Library(RuleBasedStateMachine):
 
 @pytest.mark.parametrize("shard", range(SHARDS))
 def test_whatever_happens_in_whatever_order(shard, form, amy, ben):
-    """A quarter of the thousand, so that the quarters run side by side."""
+    """A tenth of the thousand, so that the tenths run side by side."""
     cases = [world.asked(form, kind=kind) for kind in WANTS]
     kinds = ("laptop", "tablet") if shard % 2 else ("laptop", "laptop")
     devices = [world.ready(amy, ben, kind=kind) for kind in kinds]
