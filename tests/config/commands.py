@@ -16,5 +16,5 @@ def borough(*arguments, **values) -> subprocess.CompletedProcess:
     """`borough ARGUMENTS`, to its end, with only `values` in its environment."""
     return subprocess.run(
         [sys.executable, "-m", "borough.config", *arguments],
-        env=environment(**values), capture_output=True, text=True, timeout=60, check=False,
+        env=environment(**values), capture_output=True, text=True, timeout=180, check=False,
     )  # fmt: skip
