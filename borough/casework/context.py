@@ -1,11 +1,13 @@
 """The queues at the top of every officers' page, those of other rooms too."""
 
+import re
+
 from django.utils.functional import SimpleLazyObject
 
 from . import queries
 from .views.pages import navigation
 
-FIGURES = "/figures/"  # how the forms' own pages about them end, for all services and for each
+FIGURES = re.compile(r"/work/(services/[^/]+/)?figures/")  # the forms' own pages about them
 
 
 def work_nav(request) -> dict:
@@ -21,6 +23,6 @@ def work_nav(request) -> dict:
 
 def _here(path: str) -> str:
     """Which of the links a page of another room belongs to."""
-    if path.endswith(FIGURES):
+    if FIGURES.fullmatch(path):
         return "figures"
     return path.removeprefix("/work/").partition("/")[0]

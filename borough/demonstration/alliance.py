@@ -24,6 +24,7 @@ from .stories import days
 
 DAY = datetime.timedelta(days=1)
 CHAMPIONS, NOT_YET = 35, 4  # of the champions some are not trained and checked yet
+RING_BACK = 3  # of the calls
 REFERRALS, CALLS, LEARNERS, INCLUDED, LAPSED = 90, 60, 110, 38, 9
 STRATEGIC = (
     "Mersey Street Kitchen", "Silver Surfers Club", "New Start Housing", "Open Door Advice", "Borough Libraries",
@@ -257,6 +258,10 @@ def _calls(rng, day, people, users):
     for at in range(CALLS):
         outcome = rng.choice(("answered", "answered", "referred", "session", "ring_back", "nobody"))
         made = days.office(rng, day - DAY * rng.randint(1, 300))
+        if at < RING_BACK:
+            made, outcome = days.office(rng, day - DAY * (at + 1)), "ring_back"
+        if at < RING_BACK:
+            made, outcome = days.office(rng, day - DAY * (at + 1)), "ring_back"
         back = timezone.localdate(made) + DAY * 2 if outcome == "ring_back" else None
         done = made + DAY * 2 if back and back < day - DAY * 3 else None
         rows.append(

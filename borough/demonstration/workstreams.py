@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass, field
 
+from borough.communities.inclusion.queries import CAVEAT
 from borough.foundations.people.models import Directorate, User
 from borough.programme.figures.models import Published, TypedReading
 from borough.programme.workstreams.models import Forecast, Milestone, StatusChange, Update, Workstream
@@ -51,7 +52,9 @@ STREAMS = (
         (("devices-requested", {"target": 150, "source": "Borough casework: Borrow a device"}),
          ("devices-waiting", {"target": 5, "source": "Borough casework: Borrow a device", "of_people": True,
                               "caveats": "People who asked twice are counted twice."}),
-         ("forms-by-partners", {"source": "Borough forms", "baseline": 0})),
+         ("forms-by-partners", {"source": "Borough forms", "baseline": 0}),
+         ("people-included", {"source": "What the alliance’s partners saw and wrote down", "of_people": True,
+                              "caveats": CAVEAT})),
         (({"key": "partners-in-the-alliance", "title": "Partners in the digital alliance", "unit": "organisations",
            "definition": "Organisations that signed the alliance’s agreement.", "direction": "up", "target": 40,
            "source": "The alliance’s register, kept by the Digital Inclusion Manager"},
@@ -72,7 +75,10 @@ STREAMS = (
          ("Devices can be picked up in every library", -30, None, ((25, -75, "We need lockers in two of them."),))),
         (("devices-lent", {"target": 120, "source": "Borough casework: Borrow a device"}),
          ("borrow-a-device-satisfaction", {"target": 85, "source": "What people said at the end of the form"}),
-         ("borrow-a-device-minutes", {"target": 8, "source": "Borough forms"})),
+         ("borrow-a-device-minutes", {"target": 8, "source": "Borough forms"}),
+         ("devices-on-loan", {"source": "The device library"}),
+         ("device-loan-months", {"target": 2_200, "source": "The device library"}),
+         ("device-households", {"source": "The device library", "of_people": True})),
     ),
     Stream(
         "connected-places", "Connected places", ["place"], "Infrastructure Lead", "janine.royle",

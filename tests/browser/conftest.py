@@ -19,6 +19,7 @@ expect.set_options(timeout=PATIENCE)
 SIZES = {
     "narrow": {"width": 320, "height": 640},  # the least that WCAG 1.4.10 asks for
     "phone": {"width": 360, "height": 740},
+    "tablet": {"width": 820, "height": 1180},
     "desktop": {"width": 1280, "height": 900},
 }
 

@@ -10,6 +10,7 @@ from borough.foundations.documents import queries as documents
 from borough.foundations.pay import standing as pay
 
 from .. import actions, answers, deadlines, definitions, matching, owing, policy, storylines, warnings
+from .. import links as rooms
 from ..models import CaseLink
 from ..refusals import Refused
 from . import doors, pages
@@ -44,6 +45,7 @@ def show(request, reference):
             "seen": seen,
             "elsewhere": elsewhere,
             "links": links(case, user),
+            "rooms": rooms.of_case(case, user),
             "warnings": warnings.about(case, seen),
             "looked": audit.who_looked(case)[:10],
             "today": today,

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from math import cos, radians
+from typing import NamedTuple
 
-from django.db.models import Count, F, FloatField, Q, Value
+from django.db.models import F, FloatField, Q, Value
 from django.db.models.functions import Cast, Sqrt
 
 from borough.foundations.gazetteer import nearby, postcodes
@@ -41,17 +42,14 @@ def on_offer():
 
 def near(rows, point: Point, *, within: int | None = None):
     """Places with `metres` from the point, nearest first; `within` so many metres."""
-    narrowing = cos(radians(point.latitude))
-    north = (Cast(F("site__latitude"), FloatField()) - Value(point.latitude)) * Value(float(METRES))
-    east = (Cast(F("site__longitude"), FloatField()) - Value(point.longitude)) * Value(METRES * narrowing)
     rows = rows.filter(site__latitude__isnull=False)
     if within is not None:
-        up, across = within / METRES, within / METRES / narrowing
+        up, across = within / METRES, within / METRES / cos(radians(point.latitude))
         rows = rows.filter(
             site__latitude__range=(point.latitude - up, point.latitude + up),
             site__longitude__range=(point.longitude - across, point.longitude + across),
         )
-    rows = rows.annotate(metres=Sqrt(north * north + east * east))
+    rows = rows.annotate(metres=_metres(point))
     if within is not None:
         rows = rows.filter(metres__lte=within)
     return rows.order_by("metres", "pk")
@@ -71,6 +69,36 @@ def worded(rows, text: str, *, of: str = ""):
     return rows
 
 
-def by_ward(rows) -> dict[int, int]:
-    """{ward: how many places}."""
-    return dict(rows.exclude(site__ward=None).order_by().values_list("site__ward").annotate(n=Count("pk")))
+class Found(NamedTuple):
+    """As much of a place as its order and the map of wards need, so that the database reads each row but once."""
+
+    pk: int
+    ward: int | None
+    metres: float | None = None
+
+
+def found(rows, point: Point | None) -> list[Found]:
+    """Every place of `rows`, nearest first; where no point is given, in the order they were added."""
+    rows = rows.order_by()
+    if point is None:
+        return sorted((Found(*row) for row in rows.values_list("pk", "site__ward")), key=lambda one: one.pk)
+    rows = rows.filter(site__latitude__isnull=False).annotate(metres=_metres(point))
+    every = (Found(*row) for row in rows.values_list("pk", "site__ward", "metres"))
+    return sorted(every, key=lambda one: (one.metres, one.pk))
+
+
+def whole(some: list[Found]) -> list[Place]:
+    """The places of one page, in its order, with all that is shown of them."""
+    rows = Place.objects.select_related("support__partner__organisation", "site__ward").prefetch_related("hours")
+    known = rows.in_bulk([one.pk for one in some])
+    for one in some:
+        known[one.pk].metres = one.metres
+    return [known[one.pk] for one in some]
+
+
+def _metres(point: Point):
+    """How far a site is, as on a plane: right to a few metres within a borough."""
+    north = (Cast(F("site__latitude"), FloatField()) - Value(point.latitude)) * Value(float(METRES))
+    east = Cast(F("site__longitude"), FloatField()) - Value(point.longitude)
+    east *= Value(METRES * cos(radians(point.latitude)))
+    return Sqrt(north * north + east * east)

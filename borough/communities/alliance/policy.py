@@ -6,7 +6,7 @@ from django.urls import reverse
 from .models import Champion, Partner
 
 TEAMS = ("digital-inclusion",)
-WORK = ("alliance", "referrals", "learning", "inclusion")
+WORK = ("alliance", "referrals", "learning", "inclusion", "helpline")
 
 
 def runs_it(user) -> bool:

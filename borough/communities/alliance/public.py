@@ -1,5 +1,7 @@
 """/support/: who helps with what, near you. Anybody's, without an account."""
 
+from collections import Counter
+
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -19,29 +21,27 @@ KIND = {need.slug: need for need in needs.ALL}
 @require_safe
 def find(request):
     asked = {name: request.GET.get(name, "").replace("\0", "")[:60].strip() for name in ("postcode", "need", "ward")}
-    rows = directory.on_offer().select_related("support__partner__organisation", "site__ward").order_by("pk")
+    rows = directory.on_offer()
     error, point = "", None
     if asked["need"] in KIND:
         rows = directory.meeting(rows, asked["need"])
     else:
         asked["need"] = ""
-    counts = directory.by_ward(rows)
     if asked["postcode"]:
         point = directory.of_postcode(asked["postcode"])
-        if point:
-            rows = directory.near(rows, point)
-        elif postcodes.tidy(asked["postcode"]):
+        if not point and postcodes.tidy(asked["postcode"]):
             error = "We do not know this postcode. Enter one in the borough, or choose a ward on the map"
-        else:
+        elif not point:
             error = "Enter a whole postcode, like SK1 3XE"
-    drawn = map.drawn(counts)
+    found = directory.found(rows, point)
+    drawn = map.drawn(Counter(one.ward for one in found if one.ward))
     ward = next((spot.ward for spot in drawn["spots"] if spot.ward.slug == asked["ward"]), None) if drawn else None
     if ward:
-        rows = rows.filter(site__ward=ward)
-    page = Paginator(rows.prefetch_related("hours"), PER_PAGE).get_page(request.GET.get("page"))
+        found = [one for one in found if one.ward == ward.pk]
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     context = {
-        "asked": asked, "error": error, "page": page, "needs_options": OPTIONS, "drawn": drawn, "ward": ward,
-        "point": point, "kinds": KIND, "languages": NAMES,
+        "asked": asked, "error": error, "page": page, "places": directory.whole(page.object_list), "drawn": drawn,
+        "ward": ward, "point": point, "needs_options": OPTIONS, "kinds": KIND, "languages": NAMES,
     }  # fmt: skip
     return render(request, "alliance/find.html", context)
 

@@ -1,5 +1,8 @@
 """Where the library joins the rooms below: what Borrow a device may name, and what of people it holds."""
 
+from django.db.models import Q
+from django.urls import reverse
+
 from borough.casework import links
 from borough.forms.registries import actions as named
 from borough.forms.retention import kinds
@@ -8,7 +11,7 @@ from borough.foundations.people import registry as people
 from borough.foundations.people.second_factor import officer
 
 from . import actions, counting, holding, policy, retention, rules
-from .models import Offer, Request
+from .models import Device, Offer, Request
 
 BANDS = {"urgent": 1, "high": 2}
 
@@ -16,10 +19,20 @@ BANDS = {"urgent": 1, "high": 2}
 def connect() -> None:
     """Called once, when the app is ready."""
     links.register(policy.officers_link)
+    links.register_for_cases(case_links)
     people.holders.register("devices", export=holding.export, erase=holding.erase)
     kinds.register(retention.KIND)
     documents.register(may_see)
     counting.declare()
+
+
+def case_links(case, user) -> list[dict]:
+    """From a case to what is kept or lent for it at the counter. The library wrote the label into the case."""
+    if not case.fields.get("asset_tag") or not policy.works_here(user):
+        return []
+    kept = Q(offers__request__case=case, offers__ended_at=None) | Q(loans__request__case=case, loans__ended_at=None)
+    held = Device.objects.filter(kept).distinct()
+    return [{"text": f"{one.tag} at the counter", "href": reverse("devices:device", args=[one.tag])} for one in held]
 
 
 def may_see(request, document) -> bool:

@@ -31,14 +31,18 @@ WORDS = {
 
 
 def cut(name: str, day: datetime.date) -> list[dict]:
-    """[{part, loans, households}] of the loans that were out in the year to the day; households None from 1 to 4."""
+    """[{part, loans, households}] of the loans that were out in the year to the day; both None for 1 to 4 homes."""
     _title, column = CUTS[name]
     since, until = counting.year(day)
     with connection.cursor() as cursor:
         cursor.execute(CUT.format(cut=column), [until, since])
         rows = cursor.fetchall()
     return [
-        {"part": WORDS.get(part, part), "loans": loans, "households": None if small.few(homes) else homes}
+        {
+            "part": WORDS.get(part, part),
+            "loans": None if small.few(homes) else loans,
+            "households": None if small.few(homes) else homes,
+        }
         for part, loans, homes in rows
     ]
 

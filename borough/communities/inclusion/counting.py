@@ -26,4 +26,4 @@ def confirmed(day: datetime.date) -> int:
 
 def share(day: datetime.date) -> float | None:
     whole = Baseline.objects.filter(ward=None, as_at__lte=day).order_by("-as_at").first()
-    return round(100 * confirmed(day) / whole.excluded, 1) if whole and whole.excluded else None
+    return round(100 * confirmed(day) / whole.excluded, 2) if whole and whole.excluded else None

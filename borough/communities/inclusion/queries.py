@@ -111,7 +111,7 @@ def line(day: datetime.date) -> dict:
                      "excluded": None})  # fmt: skip
     return {
         "confirmed": None if "" in hidden else total, "excluded": whole and whole.excluded, "baseline": whole,
-        "percent": round(100 * total / whole.excluded, 1) if whole and whole.excluded and "" not in hidden else None,
+        "percent": round(100 * total / whole.excluded, 2) if whole and whole.excluded and "" not in hidden else None,
         "rows": rows, "caveat": CAVEAT, "day": day,
     }  # fmt: skip
 

@@ -19,6 +19,7 @@ class PartnerChoice(forms.ModelChoiceField):
         rows = Partner.objects.filter(left_on=None).select_related("organisation").order_by("organisation__name")
         super().__init__(
             label=label, queryset=rows.exclude(pk=without.pk) if without else rows, widget=forms.Select,
+            empty_label="Choose an organisation",
             error_messages={"required": "Choose who should help", "invalid_choice": "Choose who should help"}, **kwargs
         )  # fmt: skip
 

@@ -54,9 +54,10 @@ def openapi(request):
 def services(request):
     query = asking.Query(request.GET)
     rows = _asked(directory.supports().select_related("partner__organisation"), query, of="")
-    if query.yes("minimal"):  # all of them in one, as the standard asks
+    minimal, full = query.yes("minimal"), query.yes("full")
+    if minimal:  # all of them in one, as the standard asks
         return _page(query, rows.order_by("pk"), writing.service_brief, whole=True)
-    if query.yes("full"):
+    if full:
         return _page(query, _whole(rows), writing.service_whole)
     return _page(query, rows, writing.service)
 

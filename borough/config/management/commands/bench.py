@@ -20,10 +20,12 @@ LINES = (
 
 
 class Command(Noun):
-    help = "Measure: journeys, the night's counting, public pages"
+    help = "Measure: journeys, the night's counting, the device library, the directory, public pages"
     verbs = {
         "journeys": "CPU per request and journeys per second, beside a bare Django view",
         "counting": "seconds to count every measure over many cases",
+        "devices": "what the counter of a large device library costs, and of one of a tenth",
+        "directory": "how long the database takes over a directory of 5,000 services",
         "pages": "what Lighthouse says of public pages, with production settings",
     }
 
@@ -56,6 +58,36 @@ class Command(Noun):
         self.answer(found, lines)
         return 1 if found["failed"] else 0
 
+    def devices_arguments(self, parser):
+        parser.add_argument("--devices", type=int, default=20_000)
+        parser.add_argument("--loans", type=int, default=100_000)
+        parser.add_argument("--people", type=int, default=250_000)
+        parser.add_argument("--times", type=int, default=100, help="that each page is opened")
+
+    def devices(self, options):
+        sys.path.insert(0, str(ROOT))
+        from bench.devices import measure
+
+        sizes = {name: options[name] for name in ("devices", "loans", "people")}
+        found = measure(self.say, **sizes, times=options["times"])
+        lines = [f"{name:<7}" + ", ".join(f"{many:,} {what}s" for what, many in found[name].items())
+                 for name in ("tenth", "whole")]  # fmt: skip
+        for name, both in found["pages"].items():
+            lines += [f"{name:<22}{size}  {_told(row)}" for size, row in both.items()]
+        self.answer(found, lines)
+
+    def directory_arguments(self, parser):
+        parser.add_argument("--services", type=int, default=5_000)
+        parser.add_argument("--times", type=int, default=100, help="that each page is opened")
+
+    def directory(self, options):
+        sys.path.insert(0, str(ROOT))
+        from bench.directory import measure
+
+        found = measure(self.say, services=options["services"], times=options["times"])
+        lines = [f"{found['services']:,} services at {found['places']:,} places"]
+        self.answer(found, lines + [f"{name:<22}{_told(row)}" for name, row in found["pages"].items()])
+
     def journeys_arguments(self, parser):
         parser.add_argument("--rounds", type=int, default=5)
         parser.add_argument("--seconds", type=float, default=3.0, help="of each part of a round")
@@ -72,3 +104,8 @@ class Command(Noun):
             kept = {"on": str(timezone.localdate()), "machine": machine(), "results": found}
             (ROOT / "bench/results.json").write_text(json.dumps(kept, indent=2) + "\n")
         self.answer(found, [line.format(**found) for line in LINES])
+
+
+def _told(row: dict) -> str:
+    """`borough bench` says of a page what it asked and how long it took, most of it in 95 of 100 times."""
+    return "{queries:>2} queries, {median_ms} ms, p95 {p95_ms} ms, of which the database {database_ms} ms".format(**row)
