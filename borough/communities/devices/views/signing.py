@@ -58,5 +58,6 @@ def sign(request, token):
             context["handover"] = None
     gone = context["handover"] is None
     answer = render(request, "devices/sign.html", context, status=410 if gone else 200)
-    answer.headers["Referrer-Policy"] = "strict-origin"  # no token; with no-referrer, browsers’ "Origin: null" fails CSRF
+    # No token in it. With no-referrer, browsers send "Origin: null", which CSRF refuses.
+    answer.headers["Referrer-Policy"] = "strict-origin"
     return answer
