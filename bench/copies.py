@@ -27,6 +27,6 @@ def copy(fresh: dict, first: int, last: int, *, where: dict | None = None) -> No
         cursor.execute("ANALYZE")
 
 
-def moved(*columns: str) -> dict:
-    """Numbers of the copy's own, in each of these columns."""
-    return {column: f'o."{column}" + k * {STEP}::bigint' for column in columns}
+def moved(*columns: str, after: int = 0) -> dict:
+    """Numbers of the copy's own, in each of these columns; `after` so many copies of another kind."""
+    return {column: f'o."{column}" + (k + {after}) * {STEP}::bigint' for column in columns}

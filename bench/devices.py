@@ -13,6 +13,7 @@ from borough.foundations.scratch import scratch_database
 from . import clock
 from .copies import STEP, copy, moved
 
+LATER = 100_000  # the first number of copies that are loans of earlier years
 WHO = "amina.yusuf"  # works at the counter of the demonstration
 STATES = ("available", "offered", "on_loan", "quarantine", "wiped", "repair")
 PERSON = "md5(o.person_id::text || k)::uuid"
@@ -51,14 +52,13 @@ def grow(had: dict, wanted: dict) -> None:
     copy(PEOPLE, had["people"] + 1, wanted["people"], where=FIRST)
     originals = _originals(Device, Clearance, Case, Request, Offer, Loan)
     copy(library(), had["devices"] + 1, wanted["devices"], where=originals)
-    shelves = wanted["devices"] + 1
-    first = max(had["loans"], wanted["devices"]) + 1
-    copy(earlier(shelves), first, wanted["loans"], where=_originals(Clearance, Loan))
+    old = [max(size["loans"] - size["devices"], 0) for size in (had, wanted)]
+    copy(earlier(wanted["devices"] + 1), old[0] + 1, old[1], where=_originals(Clearance, Loan))
 
 
 def library() -> dict:
     """A whole library again: its devices and everything about them."""
-    tag = "chr(65 + (k::int + 100) / 26) || chr(65 + (k::int + 100) % 26) || substr(o.tag, 3)"
+    tag = "chr(65 + (k::int + 100) / 26) || chr(65 + mod(k::int + 100, 26)) || substr(o.tag, 3)"
     return {
         Device: moved("id", "clearance_id") | {"tag": tag, "serial": "o.serial || '-' || k", "imei": "''"},
         Clearance: moved("id", "device_id", "after_loan_id"),
@@ -72,16 +72,16 @@ def library() -> dict:
 
 def earlier(shelves: int) -> dict:
     """Loans of earlier years, of the devices that are there: each ended, and cleared up after."""
-    back = f"make_interval(years => (k / {shelves})::int)"
-    device = {"device_id": f"o.device_id + (k % {shelves}) * {STEP}::bigint"}
+    back = f"make_interval(years => (k / {shelves})::int + 1)"
+    device = {"device_id": f"o.device_id + mod(k, {shelves}) * {STEP}::bigint"}
     times = {name: f"o.{name} - {back}" for name in ("cleared_at", "lent_at", "signed_at")}
     ended = f"coalesce(o.ended_at, o.lent_at + interval '1 hour') - {back}"
     return {
-        Clearance: moved("id") | device | {
-            "after_loan_id": f"o.id + k * {STEP}::bigint", "after_ended_at": f"o.wiped_at - {back}",
+        Clearance: moved("id", after=LATER) | device | {
+            "after_loan_id": f"o.id + (k + {LATER}) * {STEP}::bigint", "after_ended_at": f"o.wiped_at - {back}",
             "wiped_at": f"o.wiped_at - {back}", "checked_at": f"o.checked_at - {back}",
         },
-        Loan: moved("id", "clearance_id") | device | times | _other_home() | {
+        Loan: moved("id", "clearance_id", after=LATER) | device | times | _other_home() | {
             "request_id": "NULL", "ended_at": ended, "ended": "'returned'", "ended_by_id": "o.lent_by_id",
             "due_on": f"(o.due_on - {back})::date",
         },

@@ -12,6 +12,7 @@ from borough.foundations.scratch import scratch_database
 from . import clock
 from .copies import copy, moved
 
+API = "/api/open-referral/"
 UUID = {"uuid": "md5(o.uuid::text || k)::uuid"}
 NEAR = "o.{0} + (random() - 0.5)::numeric(4, 3) / 20"  # within a mile or so of the one it is a copy of
 FRESH = {
@@ -35,8 +36,8 @@ def measure(say, *, services: int, times: int) -> dict:
             "by postcode": [f"/support/?{code}" for code in postcodes],
             "by postcode and need": [f"/support/?{code}&need=device" for code in postcodes],
             "all of it": ["/support/"],
-            "API, by postcode": [f"/api/open-referral/service_at_locations?{code}&proximity=3000" for code in postcodes],
-            "API, by need": [f"/api/open-referral/services?taxonomy_term_id={needs.ALL[0].uuid}"],
+            "API, by postcode": [f"{API}service_at_locations?{code}&proximity=3000" for code in postcodes],
+            "API, by need": [f"{API}services?taxonomy_term_id={needs.ALL[0].uuid}"],
         }
         client = Client()
         return {

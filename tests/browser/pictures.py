@@ -54,8 +54,23 @@ def strategy(page):
     page.goto("/programme/")
 
 
+def counter(page):
+    """What waits at the device library."""
+    become(page, "Amina Yusuf")
+    page.goto("/work/devices/")
+
+
+def support(page):
+    """Who helps near a postcode."""
+    page.goto("/support/")
+    page.get_by_label("Your postcode (optional)").fill("SK71 1AA")
+    page.get_by_label("What do you want help with?").select_option("device")
+    page.get_by_role("button", name="Find help").click()
+
+
 PICTURES = {"home": (home, DESKTOP), "question-on-a-phone": (question, PHONE), "case": (case, DESKTOP)}
 PICTURES |= {"your-application": (application, PHONE), "strategy": (strategy, TALL)}
+PICTURES |= {"counter": (counter, DESKTOP), "support": (support, DESKTOP)}
 
 
 def become(page, name):
