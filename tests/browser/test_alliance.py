@@ -189,7 +189,7 @@ def test_axe_finds_nothing(visit, alliance, session, size):
     page = visit(size, user=world.partners_user(teacher))
     own = f"/alliance/{teacher.pk}/"
     for path in (own, f"{own}describe/", f"{own}place/", f"{own}champion/", f"{own}support/", "/alliance/referrals/",
-                 "/alliance/sessions/", "/alliance/sessions/plan/"):  # fmt: skip
+                 "/alliance/sessions/", "/alliance/sessions/plan/", "/alliance/devices/"):  # fmt: skip
         assert page.goto(path).status == 200, path
         check(page)
     page = visit(size, user=world.team())

@@ -45,7 +45,7 @@ RULES = {
         alliance:own alliance:partner alliance:describe alliance:add_site alliance:add_champion alliance:add_support
         alliance:change_support alliance:assure alliance:hours referrals:own referrals:referral referrals:step
         learning:work learning:plan learning:session learning:add learning:register learning:person learning:check
-        inclusion:person inclusion:has
+        inclusion:person inclusion:has devices:allotment
         you you_details you_email you_email_code mfa_index mfa_activate_totp mfa_deactivate_totp mfa_reauthenticate
         mfa_view_recovery_codes mfa_generate_recovery_codes account_reauthenticate
     """,

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from .views import counter, data, donations, figures, queue, signing, stock, takes
+from .views import allotment, counter, data, donations, figures, queue, signing, stock, takes
 
 
 class Tag:
@@ -43,5 +43,6 @@ urlpatterns = [
     path("work/devices/<tag:tag>/sign/", signing.begin, name="begin"),
     path("work/devices/<tag:tag>/show/", signing.show, name="show"),
     path("work/devices/<tag:tag>/<slug:name>/", counter.act, name="act"),
+    path("alliance/devices/", allotment.allotment, name="allotment"),
     path("sign/<str:token>/", signing.sign, name="sign"),
 ]

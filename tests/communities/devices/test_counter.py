@@ -6,8 +6,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from borough.communities.devices import telling
-from borough.communities.devices.models import DataItem, Device, Donation, Handover, Loan, StockTake
+from borough.casework import actions as casework
+from borough.communities.devices import actions, telling
+from borough.communities.devices.models import DataItem, Device, Donation, Handover, Loan, Request, StockTake
 from tests import people
 from tests.people import signed_in
 
@@ -220,3 +221,32 @@ def test_the_counter_asks_little_of_the_database(kept, at_counter, django_assert
         at_counter.get(HOME)
     with django_assert_max_num_queries(12):
         at_counter.get(f"{HOME}{kept.device.tag}/")
+
+
+def test_a_partner_sees_their_allotment_and_the_people_they_sent(form, amy, ben):
+    sender, other = people.partner("open-door"), people.partner("somebody-else")
+    device = world.ready(amy, ben)
+    actions.hold_for(device=device, organisation=sender.organisation, by=amy)
+    case = world.asked(form, world.person(name="Nia Sent"), partner=sender.organisation)
+    casework.move(case=case, move="approve", by=amy)
+    telling.settle()
+    page = signed_in(sender, factor=None).get("/alliance/devices/").content.decode()
+    assert "Nia Sent" in page
+    assert "Kept for them" in page
+    assert device.tag in page
+    loan = world.lend(world.offer(Request.objects.get(case=case)), amy)
+    assert loan.referrer == sender.organisation
+    page = signed_in(sender, factor=None).get("/alliance/devices/").content.decode()
+    assert page.count("Nia Sent") == 1
+    strange = signed_in(other, factor=None).get("/alliance/devices/").content.decode()
+    assert "Nia Sent" not in strange
+    assert device.tag not in strange
+    for client, status in ((signed_in(people.resident(), factor=None), 403), (signed_in(amy), 403), (Client(), 302)):
+        assert client.get("/alliance/devices/").status_code == status
+
+
+def test_from_a_case_to_the_counter(kept, at_counter):
+    page = at_counter.get(f"/work/cases/{kept.request.case.reference}/").content.decode()
+    assert f'href="{HOME}{kept.device.tag}/">{kept.device.tag} at the counter' in page
+    colleague = signed_in(people.officer("digital-inclusion"))
+    assert "at the counter" not in colleague.get(f"/work/cases/{kept.request.case.reference}/").content.decode()
