@@ -10,6 +10,10 @@ from borough.foundations.measures import registry
 from . import queries
 from .models import Loan
 
+PURPOSES = {
+    "study": "School or study", "work": "Work", "benefits": "Benefits", "health": "Health",
+    "touch": "Staying in touch", "other": "Something else",
+}  # fmt: skip
 KINDS = {"laptop": "laptops", "tablet": "tablets", "phone": "smartphones", "dongle": "dongles"}
 
 
@@ -55,6 +59,45 @@ def declare() -> None:
         "Of those who said at return how it was: how many said that it helped, in the 12 months up to the day.", "up",
         helped,
     )  # fmt: skip
+    _declare_cuts()
+
+
+def _declare_cuts() -> None:
+    """What the figures at the counter are cut by: `reports`. Which wards and referrers, only those figures say."""
+    homes = "Homes in which somebody had a device from us in the 12 months up to the day"
+    for purpose, words in PURPOSES.items():
+        registry.declare(
+            f"device-households-for-{purpose}", f"Households with a loan: {words.lower()}", "households",
+            f"{homes}, and said that it was for “{words.lower()}”. A home may have several reasons.", "none",
+            lambda day, purpose=purpose: homes_of(during(day).filter(purposes__contains=[purpose])),
+        )  # fmt: skip
+    for band, words in Loan.AgeBand.choices:
+        registry.declare(
+            f"device-households-aged-{band.replace('_', '-')}", f"Households with a loan: {words.lower()}",
+            "households", f"{homes}, and the borrower was {words.lower()}.", "none",
+            lambda day, band=band: homes_of(during(day).filter(age_band=band)),
+        )  # fmt: skip
+    registry.declare(
+        "device-wards", "Wards with a loan", "wards",
+        "Wards in which somebody had a device from us in the 12 months up to the day.", "up",
+        lambda day: during(day).exclude(ward="").values("ward").distinct().count(),
+    )  # fmt: skip
+    registry.declare(
+        "device-referrers", "Partners whose people had a loan", "partners",
+        "Partners who sent somebody who had a device from us in the 12 months up to the day.", "up",
+        lambda day: during(day).exclude(referrer=None).values("referrer").distinct().count(),
+    )  # fmt: skip
+
+
+def during(day):
+    """Loans that were out at some time in the year up to the day."""
+    since, until = year(day)
+    ours = Loan.objects.filter(lent_at__lt=until)
+    return ours.filter(ended_at=None) | ours.filter(ended_at__gte=since)
+
+
+def homes_of(loans) -> int:
+    return loans.values("household").distinct().count()
 
 
 def days_to_loan(day: datetime.date) -> int | None:

@@ -7,6 +7,7 @@ from django.db import connection
 from borough.foundations import small
 
 from . import counting, queries
+from .models import Loan
 
 CUTS = {
     "kind": ("Type of device", "d.kind"),
@@ -23,10 +24,8 @@ WHERE l.lent_at < %s AND (l.ended_at IS NULL OR l.ended_at >= %s)
 GROUP BY 1 ORDER BY 2 DESC, 1
 """
 WORDS = {
-    "laptop": "Laptop", "tablet": "Tablet", "phone": "Smartphone", "dongle": "Dongle", "study": "School or study",
-    "work": "Work", "benefits": "Benefits", "health": "Health", "touch": "Staying in touch", "other": "Something else",
-    "under_18": "Under 18", "18_34": "18 to 34", "35_54": "35 to 54", "55_64": "55 to 64", "65_74": "65 to 74",
-    "75_over": "75 or over", "": "Not known",
+    "laptop": "Laptop", "tablet": "Tablet", "phone": "Smartphone", "dongle": "Dongle", "": "Not known",
+    **counting.PURPOSES, **dict(Loan.AgeBand.choices),
 }  # fmt: skip
 
 

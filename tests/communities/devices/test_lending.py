@@ -9,6 +9,7 @@ from borough.casework import actions as casework
 from borough.communities.devices import actions, queries, reconciling, rules, telling
 from borough.communities.devices.models import Device, Loan
 from borough.communities.refusals import Refused
+from borough.foundations.measures import registry
 from borough.foundations.messages.models import Message
 
 from . import world
@@ -353,3 +354,17 @@ def test_numbers_stay_when_a_loan_forgets_who_it_was(form, amy, ben):
 
 def test_a_device_is_never_available_without_a_check(form, amy):
     assert world.device(amy).state == Device.State.QUARANTINE
+
+
+def test_what_the_figures_say_the_measures_count(form, amy, ben):
+    for _ in range(2):
+        world.ready(amy, ben)
+        world.lend(world.offer(world.approved(form, amy)), amy, age_band="65_74")
+    Loan.objects.update(ward="Edgeley")
+    day = timezone.localdate()
+    counted = {one.key: one.count(day) for one in registry.measures() if one.key.startswith("device-")}
+    assert counted["device-households-for-study"] == 2
+    assert counted["device-households-for-work"] == 0
+    assert counted["device-households-aged-65-74"] == 2
+    assert (counted["device-wards"], counted["device-referrers"]) == (1, 0)
+    assert counted["device-households"] == 2
