@@ -9,7 +9,7 @@ import signal
 import sys
 
 WITHOUT_DATA = {"run", "makemigrations", "migrate", "collectstatic", "help", "--help", "--version", "check", "doctor",
-                "restore", "demonstration", "words", "schema", "prepare", "keys"}  # fmt: skip
+                "restore", "demonstration", "words", "schema", "prepare", "keys", "tax", "benefits"}  # fmt: skip
 
 
 def main() -> None:

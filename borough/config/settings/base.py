@@ -43,6 +43,8 @@ INSTALLED_APPS = [
     "borough.communities.learning",
     "borough.communities.referrals",
     "borough.council.skills",
+    "borough.council.revenues",
+    "borough.council.benefits",
     "borough.programme.workstreams",
     "borough.programme.figures",
     "borough.programme.strategy",

@@ -1,0 +1,1 @@
+"""Council tax reduction: schemes as files, and what a household is awarded under one. `rules` are pure."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Revenues(AppConfig):
+    name = "borough.council.revenues"
+    label = "revenues"
