@@ -20,7 +20,7 @@ from .money import half_up
 from .years import Year
 
 KINDS = ("exemption", "disabled", "discount", "premium", "annexe")
-MOST = {"premium": 300}  # per cent: ten years empty (section 11B(1D)); of the others 100
+MOST = {"premium": 300}  # per cent: ten years empty (section 11B); of the others 100
 
 
 @dataclass(frozen=True)

@@ -35,3 +35,12 @@ class Year:
 
     def __str__(self):
         return f"{self.start.year}/{self.end.year % 100:02}"
+
+
+def months_later(day: datetime.date, months: int) -> datetime.date:
+    """The same day so many months later; where that month is too short, the first of the next."""
+    years, month = divmod(day.month - 1 + months, 12)
+    try:
+        return day.replace(year=day.year + years, month=month + 1)
+    except ValueError:
+        return months_later(day.replace(day=1), months + 1)
