@@ -72,15 +72,25 @@ def included(day: datetime.date) -> dict[int | None, int]:
     return dict(count)
 
 
-def stages(day: datetime.date) -> list[tuple[str, int | None]]:
-    """How many stand at each stage, of those who are known here; few are hidden."""
-    reached = Person.objects.filter(
+def reached():
+    """Everybody whom the alliance or the library has had something to do with."""
+    return Person.objects.filter(
         Exists(Check.objects.filter(person=OuterRef("pk"))) | Exists(Statement.objects.filter(person=OuterRef("pk")))
         | Exists(Booking.objects.filter(person=OuterRef("pk"))) | Exists(Referral.objects.filter(person=OuterRef("pk")))
         | Exists(Loan.objects.filter(person=OuterRef("pk")))
-    ).only("pk")  # fmt: skip
+    )  # fmt: skip
+
+
+def not_reached() -> int | None:
+    """An estimate: those excluded at baseline, less everybody whom we know. None where there is no baseline."""
+    whole = Baseline.objects.filter(ward=None).order_by("-as_at").first()
+    return max(whole.excluded - reached().count(), 0) if whole else None
+
+
+def stages(day: datetime.date) -> list[tuple[str, int | None]]:
+    """How many stand at each stage, of those who are known here; few are hidden."""
     count: Counter = Counter()
-    people = list(reached)
+    people = list(reached().only("pk"))
     for start in range(0, len(people), BATCH):
         known = facts(people[start : start + BATCH])
         count.update(rules.standing(one, day).stage for one in known.values())

@@ -51,8 +51,8 @@ def line(request):
     if user is None or not runs_it(user):
         raise PermissionDenied("Only the team that runs the alliance can open this page.")
     day = timezone.localdate()
-    context = queries.line(day) | {"stages": queries.stages(day), "risks": Risk.objects.all()[:20],
-                                   "product_name": "alliance"}  # fmt: skip
+    context = queries.line(day) | {"stages": queries.stages(day), "not_reached": queries.not_reached(),
+                                   "risks": Risk.objects.all()[:20], "product_name": "alliance"}  # fmt: skip
     return render(request, "inclusion/line.html", context)
 
 

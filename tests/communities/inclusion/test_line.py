@@ -14,6 +14,7 @@ from borough.communities.learning import actions as learning
 from borough.communities.refusals import Refused
 from borough.foundations.audit.actors import SYSTEM
 from borough.foundations.people.models import Person
+from tests import people
 from tests.communities.alliance import world
 from tests.people import signed_in
 
@@ -142,3 +143,16 @@ def test_a_partner_asks_and_sees_what_is_next(wards):
     typed = {"own": "yes", "enough": "yes", "affordable": "no", "evidence": "They told me"}
     assert client.post(here + "has/", typed).status_code == 302
     assert "Free mobile data" in client.get(here + "included/").content.decode()
+
+
+def test_how_far_people_are_and_how_many_are_not_reached(wards):
+    assert queries.not_reached() == 410
+    for _ in range(6):
+        include(someone())
+    for _ in range(5):
+        include(someone(), on=TODAY() - datetime.timedelta(days=400))
+    found = dict(queries.stages(TODAY()))
+    assert (found["Included"], found["Lapsed"], found["Engaged"]) == (6, 5, 0)
+    assert queries.not_reached() == 410 - 11
+    page = signed_in(people.officer("digital-inclusion")).get("/work/inclusion/").content.decode()
+    assert "Not reached: about 399 people" in page
