@@ -55,10 +55,14 @@ def household(said: dict) -> Household:
         applicable=_money(said, "applicable_amount"), income=_money(said, "weekly_income"),
         capital=_money(said, "capital"), non_dependants=_others(said.get("non_dependants") or ()),
         guarantee=_yes(said, "guarantee_credit"), spared=_yes(said, "no_deductions"),
+        kind=str(said.get("household") or ""), second_adult=next(iter(_others(said.get("second_adult") or ())), None),
+        gross=None if said.get("annual_gross") is None else pence(said["annual_gross"]),
     )  # fmt: skip
 
 
 def _others(said) -> tuple[NonDependant, ...]:
+    if isinstance(said, dict):
+        said = [said]
     if isinstance(said, int) and not isinstance(said, bool) and 0 <= said <= 20:
         return (NonDependant(works=False),) * said
     if not isinstance(said, list | tuple):

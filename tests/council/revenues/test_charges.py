@@ -88,6 +88,12 @@ def test_the_charge_is_the_sum_of_rounded_parts(row):
     assert pounds(sum(pence(one) for one in parts.values())) == row["sum_of_rounded_elements"]
 
 
+@pytest.mark.parametrize("row", vectors.rows("ct_basic_amount_s31b.csv"))
+def test_band_d_is_the_requirement_by_the_base(row):
+    found = bands.basic_amount(int(row["requirement_R"]) * 100, Fraction(row["tax_base_T"]))
+    assert pounds(found) == row["expected_basic_amount_band_d"]
+
+
 def test_each_authority_rounds_its_own_amount():
     found = bands.charges({"council": 100_01, "police": 100_01}, "A")  # 66.67333 each
     assert found == {"council": 6_667, "police": 6_667}

@@ -22,8 +22,9 @@ class Award:
 
 
 def award(household: Household, scheme: Scheme) -> Award:
-    """By the day, and rounded once at the end of the year; the family `percent` rounds at each step instead.
+    """The better of the means test and the second adult's rebate, where a scheme has both ("better buy").
 
+    By the day, and rounded once at the end of the year; the family `percent` rounds at each step instead.
     Pension age: Schedule 1, paragraphs 2 to 8 and 10 of SI 2012/2885. The most there can be is the daily charge; of it
     goes 2 6/7 per cent of the weekly income above the applicable amount, which is a seventh of 20 per cent, and a
     seventh of each weekly deduction.
@@ -31,33 +32,42 @@ def award(household: Household, scheme: Scheme) -> Award:
     working: list[str] = []
     if scheme.family == "percent":
         return _by_the_week(household, scheme, working)
+    annual = _tested(household, scheme, working)
+    rebate = min(second_adult(household, scheme), Fraction(household.liability))
+    if rebate > annual:
+        working.append(f"For the second adult’s income it is {_said(rebate)}, which is more, so that is given.")
+        annual = rebate
+    return _made(household, annual, working)
+
+
+def _tested(household: Household, scheme: Scheme, working) -> Fraction:
+    """Pence for the year, by the income and savings of the household."""
     income, capital = (0, 0) if household.guarantee else (household.income, household.capital)
     if household.guarantee:
         working.append("With the guarantee part of pension credit, income and savings count as nothing.")
     if scheme.capital_limit is not None and capital > scheme.capital_limit:
-        working.append(f"Savings of {_said(capital)} are above {_said(scheme.capital_limit)}, so there is no award.")
-        return _made(household, 0, working)
+        working.append(
+            f"Savings of {_said(capital)} are above {_said(scheme.capital_limit)}, so there is no award by income."
+        )
+        return Fraction(0)
     eligible = _eligible(household, scheme, working)
-    if scheme.tariff and not household.guarantee and (extra := tariff(capital, scheme)):
+    if scheme.tariff and (extra := tariff(capital, scheme)):
         working.append(f"Savings above {_said(scheme.tariff.over)} count as {_said(extra)} of income a week.")
         income += extra
     if scheme.family == "bands":
-        percent = in_band(income, scheme)
-        weekly = Fraction(0)
+        percent, weekly = in_band(income, scheme, household.kind), Fraction(0)
         working.append(f"An income of {_said(income)} a week gives {_percent(percent)} of the charge.")
     else:
         percent, weekly = scheme.percent, _excess(income, household, scheme, working)
     weekly += sum(_deducted(one, household, scheme, working) for one in household.non_dependants)
     daily = eligible * percent / household.days - weekly / 7
-    working.append(
-        f"A day: {_said(eligible)} × {_percent(percent)} ÷ {household.days}"
-        + (f", less {_said(half_up(weekly))} ÷ 7." if weekly else ".")
-    )
+    less = f", less {_said(weekly)} ÷ 7" if weekly else ""
+    working.append(f"A day: {_said(eligible)} × {_percent(percent)} ÷ {household.days}{less}.")
     if daily * 7 < scheme.least_weekly:
         if daily > 0:
             working.append(f"Less than {_said(scheme.least_weekly)} a week is not paid.")
-        daily = Fraction(0)
-    return _made(household, max(daily, Fraction(0)) * household.days, working)
+        return Fraction(0)
+    return max(daily, Fraction(0)) * household.days
 
 
 def tariff(capital: int, scheme: Scheme) -> int:
@@ -66,10 +76,26 @@ def tariff(capital: int, scheme: Scheme) -> int:
     return max(math.ceil(Fraction(capital - rule.over, rule.step)), 0) * rule.weekly
 
 
-def in_band(income: int, scheme: Scheme) -> Fraction:
-    """The share of the charge for an income; above the last band it is nothing."""
+def in_band(income: int, scheme: Scheme, kind: str = "") -> Fraction:
+    """The share of the charge for an income; above the last band it is nothing. Raises ValueError: for whom?"""
+    kinds = {band.household for band in scheme.bands}
+    if kinds != {""} and kind not in kinds:
+        raise ValueError(f"This scheme has bands for: {', '.join(sorted(kinds))}. Say which of them the household is")
+    return _share(income, [band for band in scheme.bands if band.household in ("", kind)])
+
+
+def second_adult(household: Household, scheme: Scheme) -> Fraction:
+    """Pence for the year by the income of a second adult: Schedule 1, paragraph 9 and Schedule 3 of SI 2012/2885."""
+    other, rule = household.second_adult, scheme.second_adult
+    if other is None or rule is None:
+        return Fraction(0)
+    share = rule.with_benefit if other.exempt else _share(other.weekly, rule.bands)
+    return (household.liability if household.gross is None else household.gross) * share
+
+
+def _share(income: int, bands_) -> Fraction:
     return next(
-        (band.percent for band in scheme.bands if band.since <= income and (band.until is None or income < band.until)),
+        (band.percent for band in bands_ if band.since <= income and (band.until is None or income < band.until)),
         Fraction(0),
     )
 

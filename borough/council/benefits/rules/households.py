@@ -27,7 +27,9 @@ class Household:
     """Amounts in pence. `liability` is for a year of `days`, after discounts. Raises ValueError.
 
     `guarantee` is pension credit with a guarantee element: income and capital then count as nothing. `spared` is
-    whether the applicant or partner is blind or has a disability benefit that spares them all deductions.
+    whether the applicant or partner is blind or has a disability benefit that spares them all deductions. `kind` is
+    single, couple or whatever the scheme has bands for. `second_adult` is the one other grown-up who counts, where
+    there is no partner; exempt where they have pension credit or such. `gross` is the charge before discounts.
     """
 
     liability: int
@@ -41,6 +43,9 @@ class Household:
     non_dependants: tuple[NonDependant, ...] = ()
     guarantee: bool = False
     spared: bool = False
+    kind: str = ""
+    gross: int | None = None
+    second_adult: NonDependant | None = None
 
     def __post_init__(self):
         for name, words in (("liability", "The liability"), ("applicable", "The applicable amount"),

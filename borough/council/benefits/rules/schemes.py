@@ -40,11 +40,20 @@ class Deduction:
 
 @dataclass(frozen=True)
 class Band:
-    """[since, until) of weekly income, in pence; `until` None is without end."""
+    """[since, until) of weekly income in pence; without `until` there is no end. `household`: whom it is for, or ""."""
 
     since: int
     until: int | None
     percent: Fraction
+    household: str = ""
+
+
+@dataclass(frozen=True)
+class SecondAdult:
+    """Per cent of the charge before discounts, by the gross weekly income of the second adult; or with a benefit."""
+
+    with_benefit: Fraction
+    bands: tuple[Band, ...]
 
 
 @dataclass(frozen=True)
@@ -69,14 +78,15 @@ class Scheme:
     taper: Fraction = Fraction(0)
     deductions: tuple[Deduction, ...] = ()
     bands: tuple[Band, ...] = ()
+    second_adult: SecondAdult | None = None
     least_weekly: int = 0
     rounding: str = "half_up"
     weekly_deduction: int = 0
 
 
 KEYS = {
-    "taper": {"percent", "caps", "capital_limit", "tariff", "taper", "non_dependants", "least_weekly"},
-    "bands": {"caps", "capital_limit", "non_dependants", "least_weekly", "bands"},
+    "taper": {"percent", "caps", "capital_limit", "tariff", "taper", "non_dependants", "least_weekly", "second_adult"},
+    "bands": {"caps", "capital_limit", "tariff", "non_dependants", "least_weekly", "bands"},
     "percent": {"percent", "non_dependant_weekly", "rounding"},
 }
 ABOUT = {"family", "title", "council", "from", "until", "sources", "notes"}
@@ -100,7 +110,8 @@ def read(data: Mapping, name: str = "") -> Scheme:
         family=family, name=name, percent=_percent(data, "percent", 100), caps=_caps(data.get("caps") or ()),
         capital_limit=_money(data, "capital_limit", None), tariff=_tariff(data.get("tariff")),
         taper=_percent(data, "taper", 0), deductions=_deductions(data.get("non_dependants") or ()),
-        bands=_bands(data.get("bands") or ()), least_weekly=_money(data, "least_weekly", 0), rounding=rounding,
+        bands=_grouped(data.get("bands") or ()), second_adult=_second_adult(data.get("second_adult")),
+        least_weekly=_money(data, "least_weekly", 0), rounding=rounding,
         weekly_deduction=_money(data, "non_dependant_weekly", 0),
     )  # fmt: skip
 
@@ -137,15 +148,27 @@ def _deductions(rows) -> tuple[Deduction, ...]:
     return tuple(sorted(found, key=lambda one: one.since))
 
 
-def _bands(rows) -> tuple[Band, ...]:
+def _second_adult(said) -> SecondAdult | None:
+    if said is None:
+        return None
+    (row,) = _rows([said], "second_adult")
+    return SecondAdult(_percent(row, "with_benefit"), _bands(_rows(row.get("bands") or (), "bands of second_adult")))
+
+
+def _grouped(rows) -> tuple[Band, ...]:
+    """The bands of each kind of household, one after the other."""
+    groups: dict[str, list] = {}
+    for row in _rows(rows, "bands"):
+        groups.setdefault(str(row.get("household") or ""), []).append(row)
+    if "" in groups and len(groups) > 1:
+        raise BadScheme("Some bands are for one kind of household and some for all. Say of each whom it is for")
+    return tuple(band for household, some in groups.items() for band in _bands(some, household))
+
+
+def _bands(rows, household: str = "") -> tuple[Band, ...]:
     """In order, from nought, without a hole; above the last there is nothing."""
-    found = sorted(
-        (
-            Band(_money(row, "from", 0), _money(row, "to", None), _percent(row, "percent"))
-            for row in _rows(rows, "bands")
-        ),
-        key=lambda band: band.since,
-    )
+    found = [Band(_money(row, "from", 0), _money(row, "to", None), _percent(row, "percent"), household) for row in rows]
+    found.sort(key=lambda band: band.since)
     at = 0
     for band in found:
         if at is None or band.since < at:

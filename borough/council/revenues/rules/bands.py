@@ -28,6 +28,13 @@ def lowered(band: str) -> str:
     return order[order.index(known(band)) - 1]
 
 
+def basic_amount(requirement: int, base: Fraction) -> int:
+    """Pence of band D: what the council must raise, in pence, by the homes that stand for band D (section 31B)."""
+    if base <= 0:
+        raise ValueError("The tax base must be above nought")
+    return half_up(requirement / base)
+
+
 def charge(band_d: int, band: str) -> int:
     """Pence for a year in a band, of one authority's band D amount; A- too."""
     return half_up(Fraction(band_d * NINTHS[band], 9))
