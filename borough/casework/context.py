@@ -25,4 +25,5 @@ def _here(path: str) -> str:
     """Which of the links a page of another room belongs to."""
     if FIGURES.fullmatch(path):
         return "figures"
-    return path.removeprefix("/work/").partition("/")[0]
+    first, _, rest = path.strip("/").partition("/")
+    return rest.partition("/")[0] if first == "work" else first

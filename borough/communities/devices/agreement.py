@@ -2,7 +2,7 @@
 
 VERSION = "2026-11"
 TEXT = """\
-I am borrowing {device} from the device library until {due}.
+Until {due} I am borrowing from the device library: {device}.
 
 * I will look after it. I will not sell it or give it away.
 * I will give it back by {due}, or ask to keep it longer before then.
