@@ -52,6 +52,11 @@ class Pointer:
 class Keys(Pointer):
     """No pointer at all: Tab, arrows, Space and Enter. Every stop on the way must show where it is."""
 
+    def __init__(self, page):
+        super().__init__(page)
+        # The browser begins to tell of file choosers when somebody listens, which on a slow machine is after the press.
+        page.on("filechooser", lambda chooser: None)
+
     def write(self, field, text):
         self.reach(f"[name='{field}']")
         self.page.keyboard.press("ControlOrMeta+a")
@@ -72,9 +77,10 @@ class Keys(Pointer):
         self.reach(f"select[name='{field}']")
         box = self.page.locator(f"select[name='{field}']")
         for _ in range(40):
-            if box.input_value() == value:
+            if (before := box.input_value()) == value:
                 return
             self.page.keyboard.press("ArrowDown")
+            expect(box).not_to_have_value(before)  # a slow machine moves it a moment later
         raise AssertionError(f"{field} has no {value} to reach with the arrows")
 
     def attach(self, field, files):
