@@ -2,7 +2,6 @@
 
 import math
 import time
-from contextlib import contextmanager
 from statistics import median
 
 from django.db import connection
@@ -26,18 +25,12 @@ class Queries:
             self.seconds += time.perf_counter() - started
 
 
-@contextmanager
-def queries():
-    found = Queries()
-    with connection.execute_wrapper(found):
-        yield found
-
-
 def page(client: Client, addresses: list[str], *, times: int) -> dict:
     """{queries, median_ms, p95_ms, database_ms}: the most queries of any, and the slowest in twenty of all."""
     took, asked, database = [], 0, []
     for at in range(WARM + times):
-        with queries() as found:
+        found = Queries()
+        with connection.execute_wrapper(found):
             started = time.perf_counter()
             answer = client.get(addresses[at % len(addresses)], HTTP_HOST="localhost")
             seconds = time.perf_counter() - started

@@ -6,7 +6,7 @@ STEP = 10_000_000  # between the numbers of one copy and those of the next
 
 
 def copy(fresh: dict, first: int, last: int, *, where: dict | None = None) -> None:
-    """Copies `first` to `last` of every row with a number below STEP; `where` chooses among those of a model.
+    """Copies `first` to `last` of every row of the models; `where` says of a model which rows (o).
 
     `fresh` says of each model what has to be a copy's own: column → an expression of the old row (o) and the number
     of the copy (k). Triggers are asleep meanwhile, and keys are not looked up row by row.

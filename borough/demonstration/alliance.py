@@ -260,8 +260,6 @@ def _calls(rng, day, people, users):
         made = days.office(rng, day - DAY * rng.randint(1, 300))
         if at < RING_BACK:
             made, outcome = days.office(rng, day - DAY * (at + 1)), "ring_back"
-        if at < RING_BACK:
-            made, outcome = days.office(rng, day - DAY * (at + 1)), "ring_back"
         back = timezone.localdate(made) + DAY * 2 if outcome == "ring_back" else None
         done = made + DAY * 2 if back and back < day - DAY * 3 else None
         rows.append(

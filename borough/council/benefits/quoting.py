@@ -24,7 +24,7 @@ def scheme(said) -> schemes.Scheme:
         known = ", ".join(sorted(one.stem for one in FOLDER.glob("*.yaml")))
         raise ValueError(f"There is no scheme “{said[:60]}”. There are: {known}")
     try:
-        return schemes.read(YAML(typ="safe", pure=True).load(path), said)
+        return schemes.read(YAML(typ="safe", pure=True).load(path))
     except YAMLError as fault:
         raise schemes.BadScheme(f"{path.name} is no YAML: {fault}") from fault
 

@@ -68,6 +68,6 @@ def _day(said: dict, name: str) -> datetime.date:
 
 def _list(said: dict, name: str, missing=None) -> list:
     found = said.get(name, missing)
-    if found is None or isinstance(found, str | dict) or not isinstance(found, list | tuple):
+    if not isinstance(found, list | tuple):
         raise ValueError(f"“{name}” must be a list")
     return found

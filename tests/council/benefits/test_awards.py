@@ -182,6 +182,7 @@ def test_the_file_says_what_was_published(row):
         ({"family": "taper", "taper": 120}, "from 0 to 100"),
         ({"family": "taper", "taper": "NaN"}, "no per cent"),
         ({"family": "taper", "capital_limit": "lots"}, "no amount of money"),
+        ({"family": "taper", "caps": 5}, "“caps” must be a list"),
         ({"family": "taper", "caps": [{"band": "K"}]}, "A cap needs a band"),
         ({"family": "taper", "tariff": {"over": 1, "step": 0}}, "above nought"),
         ({"family": "taper", "non_dependants": [{"from": 5, "weekly": 1}]}, "must be from 0"),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from borough.council.revenues.rules import exemptions, liability, premiums, residents
 from borough.council.revenues.rules.liability import Person
 from borough.council.revenues.rules.premiums import Step
+from borough.council.revenues.rules.recovery import Position
 from borough.council.revenues.rules.years import months_later
 
 from . import vectors
@@ -54,6 +55,7 @@ def test_some_homes_are_the_owners_whoever_lives_there():
     [
         (lambda: liability.liable([]), "say who the owner is"),
         (lambda: liability.liable([LANDLORD], owners_home="castle"), "no kind of home"),
+        (lambda: Position(1, 1, holds=("holiday",)), "There is no hold"),
         (lambda: Person("x", "king"), "There is no interest"),
         (lambda: residents.discount([]), "Nobody lives there"),
         (lambda: residents.discount(["rich"]), "There is no reason"),

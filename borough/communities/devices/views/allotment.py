@@ -1,6 +1,6 @@
 """/alliance/devices/: what a partner sees of the library: their allotment, and the people they sent."""
 
-from django.contrib.auth.views import redirect_to_login
+from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import render
 from django.utils import timezone
@@ -14,10 +14,9 @@ MOST = 200  # of each list
 
 @require_safe
 @never_cache
+@login_required
 def allotment(request):
     user = request.user
-    if not user.is_authenticated:
-        return redirect_to_login(request.get_full_path(), "/sign-in/")
     if policy.organisation(user) is None:
         raise PermissionDenied("This page is for the organisations of the alliance.")
     waiting = queries.waiting().filter(pk__in=policy.requests(user)).select_related("case__person")

@@ -120,9 +120,7 @@ def _eligible(household: Household, scheme: Scheme, working) -> Fraction:
     if own <= most:
         return liability
     capped = liability * most / own
-    working.append(
-        f"The charge counts as for band {cap.band}: {_said(half_up(capped))} of {_said(half_up(liability))}."
-    )
+    working.append(f"The charge counts as for band {cap.band}: {_said(capped)} of {_said(liability)}.")
     return capped
 
 

@@ -70,7 +70,6 @@ class Scheme:
     """The numbers of one scheme for one year; see `read` for how they are written."""
 
     family: str
-    name: str = ""
     percent: Fraction = Fraction(100)
     caps: tuple[Cap, ...] = ()
     capital_limit: int | None = None
@@ -92,7 +91,7 @@ KEYS = {
 ABOUT = {"family", "title", "council", "from", "until", "sources", "notes"}
 
 
-def read(data: Mapping, name: str = "") -> Scheme:
+def read(data: Mapping) -> Scheme:
     """The scheme that is written in `data`. Raises BadScheme: a key nobody knows, a number that is none, a hole."""
     if not isinstance(data, Mapping):
         raise BadScheme("A scheme is a list of names and values, the first of them “family”")
@@ -107,7 +106,7 @@ def read(data: Mapping, name: str = "") -> Scheme:
     if family == "bands" and not data.get("bands"):
         raise BadScheme("Say the bands of income, each with “from”, “to” and “percent”")
     return Scheme(
-        family=family, name=name, percent=_percent(data, "percent", 100), caps=_caps(data.get("caps") or ()),
+        family=family, percent=_percent(data, "percent", 100), caps=_caps(data.get("caps") or ()),
         capital_limit=_money(data, "capital_limit", None), tariff=_tariff(data.get("tariff")),
         taper=_percent(data, "taper", 0), deductions=_deductions(data.get("non_dependants") or ()),
         bands=_grouped(data.get("bands") or ()), second_adult=_second_adult(data.get("second_adult")),
@@ -182,7 +181,7 @@ def _bands(rows, household: str = "") -> tuple[Band, ...]:
 
 
 def _rows(rows, name: str) -> list[Mapping]:
-    if isinstance(rows, str | Mapping) or not all(isinstance(row, Mapping) for row in rows):
+    if not isinstance(rows, list | tuple) or not all(isinstance(row, Mapping) for row in rows):
         raise BadScheme(f"“{name}” must be a list, each with names and values")
     return list(rows)
 

@@ -1,7 +1,7 @@
 """A Standard 18 file for one day: written with its contra, and read back with every total looked at."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from . import layout
@@ -132,8 +132,3 @@ def _label(name: str, said: dict) -> str:
 def _julian(day: datetime.date) -> str:
     """` YYDDD`: a blank, the year, the day of the year."""
     return f" {day:%y%j}"
-
-
-def totals(payments: Iterable[Payment]) -> int:
-    """Pence that a file collects."""
-    return sum(one.amount for one in payments if one.code in COLLECTIONS)

@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from .years import months_later
+from .years import DAY, months_later
 
 
 @dataclass(frozen=True)
@@ -49,11 +49,9 @@ def until(kind: str, counted_from: datetime.date | None) -> datetime.date | None
     """
     found = CLASSES.get(str(kind).upper())
     if found is None:
-        old = str(kind).upper() in ("A", "C")
-        raise ValueError(
-            f"Class {str(kind).upper()} ended on {ABOLISHED - datetime.timedelta(days=1)}. See the council's discount"
-            if old else f"There is no class “{str(kind)[:10]}”. Use one of: {', '.join(CLASSES)}"
-        )  # fmt: skip
+        if str(kind).upper() in ("A", "C"):
+            raise ValueError(f"Class {kind} ended on {ABOLISHED - DAY}. See the council’s own discount")
+        raise ValueError(f"There is no class “{str(kind)[:10]}”. Use one of: {', '.join(CLASSES)}")
     if found.months is None or counted_from is None:
         return None
     return months_later(counted_from, found.months)

@@ -64,15 +64,10 @@ def amounts(total: int, many: int, policy: Policy = USUAL) -> list[int]:
         raise ValueError("There is nothing to pay in instalments: the account is in credit")
     if total == 0:
         return []
-    found = _shared(total, many)
-    if policy.joins_below_five and min(found) < LEAST and len(found) > 1:
-        found = [found[0] + found[1], *found[2:]]
-    if policy.fewer_below_five and min(found) < LEAST:
-        fewer = 1 if total < 2 * LEAST else total // LEAST
-        if fewer < many:
-            found = _shared(total, fewer)
-            if policy.joins_below_five and min(found) < LEAST and len(found) > 1:
-                found = [found[0] + found[1], *found[2:]]
+    found = _joined(_shared(total, many), policy)
+    fewer = max(total // LEAST, 1)
+    if policy.fewer_below_five and min(found) < LEAST and fewer < many:
+        found = _joined(_shared(total, fewer), policy)
     return found
 
 
@@ -119,6 +114,13 @@ def _shared(total: int, many: int) -> list[int]:
         return [total // many] * many
     each = half_up(Fraction(total, many * 100)) * 100
     return [total - (many - 1) * each] + [each] * (many - 1)
+
+
+def _joined(shares: list[int], policy: Policy) -> list[int]:
+    """The second added to the first, where one is below £5 (paragraph 2(7))."""
+    if not policy.joins_below_five or min(shares) >= LEAST or len(shares) == 1:
+        return shares
+    return [shares[0] + shares[1], *shares[2:]]
 
 
 def _paired(shares, days) -> list[Instalment]:

@@ -14,7 +14,6 @@ from .years import months_later
 
 Date = datetime.date
 FIRST = Date(2013, 4, 1)
-SECOND_HOMES = Date(2025, 4, 1)
 # From this day on: {years empty: most per cent}.
 EMPTY = (
     (FIRST, {2: 50}),

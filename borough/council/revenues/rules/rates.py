@@ -14,7 +14,6 @@ from .years import Year, months_later
 
 SMALL_WHOLE, SMALL_UNTIL = 12_000, 15_000  # pounds: all off to the one, tapering to the other (SI 2012/148, amended)
 FREE_MONTHS, FREE_MONTHS_INDUSTRIAL = 3, 6  # of an empty property (SI 2008/386)
-CHARITY = Fraction(80)  # per cent (section 43 of the Act)
 
 
 @dataclass(frozen=True)

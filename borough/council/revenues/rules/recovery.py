@@ -15,7 +15,7 @@ class Position:
     """An account on a day. `arrears` is what is due and unpaid, `balance` all that is left of the year, both in pence.
 
     `reminders` are the days on which one was issued this year, each with whether it was paid in time; `final` the day
-    of a final notice; `holds` what stands in the way.
+    of a final notice; `holds` what stands in the way, of HOLDS. Raises ValueError.
     """
 
     arrears: int
@@ -26,6 +26,10 @@ class Position:
     summoned: datetime.date | None = None
     ordered: datetime.date | None = None
     holds: tuple[str, ...] = ()
+
+    def __post_init__(self):
+        if strange := set(self.holds) - set(HOLDS):
+            raise ValueError(f"There is no hold “{min(strange)[:20]}”. Use one of: {', '.join(HOLDS)}")
 
 
 @dataclass(frozen=True)
