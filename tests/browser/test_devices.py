@@ -36,7 +36,7 @@ def ben(services):
 
 @pytest.fixture
 def tablet(amy, ben):
-    return library.ready(amy, ben, kind="tablet", tag="BD-00007", maker="Example", model="Slate 9")
+    return library.ready(amy, ben, kind="tablet", tag="BD-90007", maker="Example", model="Slate 9")
 
 
 def approve(case, by) -> Request:
@@ -168,7 +168,7 @@ def test_axe_finds_nothing(visit, amy, ben, tablet, size):
     approve(sent("borrow-a-device"), amy)
     library.lend(library.offer(Request.objects.get()), amy)
     waiting = library.ready(amy, ben)
-    library.device(amy, kind="phone", tag="BD-00009")
+    library.device(amy, kind="phone", tag="BD-90009")
     page = visit(size, user=amy)
     for path in LISTS:
         assert page.goto(HOME + path).status == 200
@@ -179,7 +179,7 @@ def test_axe_finds_nothing(visit, amy, ben, tablet, size):
         with page.expect_navigation():
             page.locator("main form button.govuk-button").last.click()
         check(page)
-    for tag in (tablet.tag, waiting.tag, "BD-00009"):
+    for tag in (tablet.tag, waiting.tag, "BD-90009"):
         page.goto(f"{HOME}{tag}/")
         check(page)
         for link in page.locator(".app-others a").all():
